@@ -1,0 +1,239 @@
+"""Lines of Markdown → blocks; the only place that knows where a list, a quote or a piece of code begins and ends.
+
+The rules are CommonMark's, but for what its authors type every week: whatever is indented by two columns stays in
+its item, a list may be glued to a paragraph, and a piece of code must be closed.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from plugins.archive.blocks import Block, Code, Definition, Heading, Item, ItemList, Line, Paragraph, Quote, Rule
+from plugins.archive.problems import Problem, SourceRefused
+
+DEPTH_LIMIT = 20
+"""Lists and quotes inside one another."""
+
+_MARKER = re.compile(r"( {0,3})([-*+]|\d{1,9}[.)])(?:( +)|$)")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})[ ]*([^\s`{]*)")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ ]+(.*?))??(?:[ ]+#+)?[ ]*$")
+_RULE = re.compile(r" {0,3}([-*_])(?:[ ]*\1){2,}[ ]*$")
+_QUOTE = re.compile(r" {0,3}>[ ]?")
+_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ ]*$")
+_OPT_OUT = re.compile(r"[ ]*\{-\}[ ]*$")
+_DEFINITION = re.compile(
+    r""" {0,3}\[((?:[^\[\]\\]|\\.)+)\]:[ ]*(?:<([^<>]*)>|(\S+))(?:[ ]+("[^"]*"|'[^']*'|\([^()]*\)))?[ ]*$"""
+)
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[./#?]|[^/\s]+\.[A-Za-z]")
+
+
+def split_blocks(lines: Sequence[Line], path: str, depth: int = 0) -> tuple[Block, ...]:
+    """Split lines into blocks, lists and quotes included, all the way down.
+
+    Args:
+        lines: without line ends; tabs at their beginning count as columns of four.
+        path: of the file, for messages.
+        depth: how many lists and quotes are around.
+
+    Raises:
+        SourceRefused: a fence that nothing closes, or more than `DEPTH_LIMIT` levels.
+    """
+    if depth > DEPTH_LIMIT:
+        raise _refuse(path, lines[0].number, f"plus de {DEPTH_LIMIT} listes ou citations imbriquées.", "Simplifiez.")
+    return tuple(_Splitter(lines, path, depth).split())
+
+
+class _Splitter:
+    """One pass over lines of the same level; each `_take_…` eats the lines of one block."""
+
+    def __init__(self, lines: Sequence[Line], path: str, depth: int) -> None:
+        self.lines = [Line(line.number, _expand(line.text)) for line in lines]
+        self.path = path
+        self.depth = depth
+        self.at = 0
+
+    def split(self) -> list[Block]:
+        blocks: list[Block] = []
+        while self.at < len(self.lines):
+            if self.text.strip():
+                blocks.append(self._take_block())
+            else:
+                self.at += 1
+        return blocks
+
+    @property
+    def text(self) -> str:
+        return self.lines[self.at].text
+
+    @property
+    def number(self) -> int:
+        return self.lines[self.at].number
+
+    def _take_block(self) -> Block:
+        text = self.text
+        if _indent(text) >= 4:
+            return self._take_indented_code()
+        if _FENCE.match(text):
+            return self._take_fenced_code()
+        if match := _HEADING.match(text):
+            return self._take_heading(len(match[1]), match[2] or "", 1)
+        if _RULE.match(text):
+            self.at += 1
+            return Rule(self.lines[self.at - 1].number)
+        if _QUOTE.match(text):
+            return self._take_quote()
+        if _MARKER.match(text):
+            return self._take_list()
+        if definition := _read_definition(self.lines[self.at]):
+            self.at += 1
+            return definition
+        return self._take_paragraph()
+
+    def _take_indented_code(self) -> Code:
+        first = self.number
+        taken = []
+        while self.at < len(self.lines) and (not self.text.strip() or _indent(self.text) >= 4):
+            taken.append(self.text[4:])
+            self.at += 1
+        return Code(first, "", "\n".join(taken).rstrip() + "\n")
+
+    def _take_fenced_code(self) -> Code:
+        first, opening = self.number, self.text
+        match = _FENCE.match(opening)
+        assert match is not None
+        closing = re.compile(rf" {{0,3}}{re.escape(match[1][0])}{{{len(match[1])},}}[ ]*$")
+        indent = _indent(opening)
+        self.at += 1
+        taken = []
+        while self.at < len(self.lines):
+            text = self.text
+            self.at += 1
+            if closing.match(text):
+                return Code(first, match[2].lower(), "".join(f"{line}\n" for line in taken))
+            taken.append(text[min(indent, _indent(text)) :])
+        raise _refuse(
+            self.path, first, f"bloc de code ouvert par « {match[1]} » et jamais fermé.", "Fermez-le par la même ligne."
+        )
+
+    def _take_heading(self, level: int, text: str, lines: int) -> Heading:
+        number = self.number
+        self.at += lines
+        bare = _OPT_OUT.sub("", text)
+        return Heading(number, level, bare.strip(), bare != text)
+
+    def _take_quote(self) -> Quote:
+        first = self.number
+        taken: list[Line] = []
+        while self.at < len(self.lines) and self.text.strip():
+            text = self.text
+            if match := _QUOTE.match(text):
+                taken.append(Line(self.number, text[match.end() :]))
+            elif _begins_block(text) or not _may_continue(taken[-1].text):
+                break
+            else:
+                taken.append(Line(self.number, text.lstrip()))
+            self.at += 1
+        return Quote(first, split_blocks(taken, self.path, self.depth + 1))
+
+    def _take_list(self) -> ItemList:
+        first = self.number
+        start = _list_number(self.text)
+        items: list[Item] = []
+        loose = False
+        while self.at < len(self.lines):
+            match = _MARKER.match(self.text)
+            if match is None or _RULE.match(self.text) or (_list_number(self.text) is None) != (start is None):
+                break
+            number = self.number
+            taken = self._take_item_lines(match)
+            blank = sum(1 for _ in takewhile(lambda line: not line.text.strip(), reversed(taken)))
+            kept = taken[: len(taken) - blank]
+            items.append(Item(number, split_blocks(kept, self.path, self.depth + 1)))
+            inside = any(not line.text.strip() for line in kept)
+            followed = self.at < len(self.lines) and _MARKER.match(self.text) is not None
+            loose = loose or inside or (blank > 0 and followed)
+        return ItemList(first, tuple(items), start, not loose)
+
+    def _take_item_lines(self, marker: re.Match[str]) -> list[Line]:
+        """Lines of one item, without the columns that put them under its marker."""
+        column = len(marker[1])
+        spaces = len(marker[3] or "")
+        width = column + len(marker[2]) + (spaces if 1 <= spaces <= 4 else 1)
+        taken = [Line(self.number, self.text[marker.end() :])]
+        self.at += 1
+        while self.at < len(self.lines):
+            text = self.text
+            indent = _indent(text)
+            if not text.strip():
+                taken.append(Line(self.number, ""))
+            elif indent >= column + 2:
+                taken.append(Line(self.number, text[min(indent, width) :]))
+            elif _begins_block(text, in_list=True) or not _may_continue(taken[-1].text):
+                break
+            else:
+                taken.append(Line(self.number, text.lstrip()))
+            self.at += 1
+        return taken
+
+    def _take_paragraph(self) -> Paragraph | Heading:
+        first = self.at
+        self.at += 1
+        while self.at < len(self.lines) and self.text.strip():
+            if match := _UNDERLINE.match(self.text):
+                text = "\n".join(line.text.strip() for line in self.lines[first : self.at])
+                lines, self.at = self.at - first + 1, first
+                return self._take_heading(1 if match[1].startswith("=") else 2, text, lines)
+            definition = _read_definition(self.lines[self.at])
+            if _begins_block(self.text) or (definition is not None and _ADDRESS.match(definition.target)):
+                break
+            self.at += 1
+        # Two spaces at the end of a line are a line break: only the beginnings are trimmed here.
+        text = "\n".join(line.text.lstrip() for line in self.lines[first : self.at])
+        return Paragraph(self.lines[first].number, text.strip())
+
+
+def _begins_block(text: str, in_list: bool = False) -> bool:
+    """Whether a line ends the paragraph above it by itself.
+
+    As in CommonMark, « 2024. » at the beginning of a wrapped line is no list unless one is already open.
+    """
+    if _FENCE.match(text) or _HEADING.match(text) or _RULE.match(text) or _QUOTE.match(text):
+        return True
+    number = _list_number(text)
+    return _MARKER.match(text) is not None and (number in (None, 1) or in_list)
+
+
+def _may_continue(text: str) -> bool:
+    """Whether a line that is not indented may still belong to the paragraph this line ends."""
+    return bool(text.strip()) and not (_FENCE.match(text) or _HEADING.match(text) or _RULE.match(text))
+
+
+def _list_number(text: str) -> int | None:
+    """Number of an ordered item, None for a bullet or no item."""
+    match = _MARKER.match(text)
+    return int(match[2][:-1]) if match and match[2][0].isdigit() else None
+
+
+def _read_definition(line: Line) -> Definition | None:
+    match = _DEFINITION.match(line.text)
+    if match is None or match[1].startswith("^") or not match[1].strip():
+        return None
+    target = match[2] if match[2] is not None else match[3]
+    return Definition(line.number, match[1], target, (match[4] or "")[1:-1])
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _expand(text: str) -> str:
+    """Tabs at the beginning, or right after a list marker, become spaces up to the next column of four."""
+    if "\t" not in text:
+        return text
+    head = re.match(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*", text)
+    assert head is not None
+    return head[0].expandtabs(4) + text[head.end() :]
+
+
+def _refuse(path: str, line: int, cause: str, remedy: str) -> SourceRefused:
+    return SourceRefused([Problem(path, line, cause, remedy)])
