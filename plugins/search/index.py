@@ -1,0 +1,58 @@
+"""Documents → lunr's serialised index; the only module that knows lunr.
+
+lunr is given finished tokens and empty pipelines, for its own French support downloads data at build time and
+makes « ruxel » of Bruxelles. Documents are named by their rank, as short as can be: names come back in every posting.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lunr import __TARGET_JS_VERSION__
+from lunr.builder import Builder
+
+from plugins.french.analyser import analyse
+from plugins.search.documents import Document
+
+BOOSTS: Mapping[str, int] = {"headline": 3, "body": 1, "topics": 2}
+"""Field → its weight in the score; measured, see `tests/search`."""
+
+SerializedIndex = dict[str, Any]
+"""What `lunr.Index.load` reads: version, fields, fieldVectors, invertedIndex, pipeline."""
+
+
+def index_documents(documents: Sequence[Document]) -> SerializedIndex:
+    """The index of documents, each named by its rank in the sequence, `"0"` first.
+
+    Terms are sorted by UTF-16 code units, as JavaScript compares them: lunr.js refuses to load any other order.
+    """
+    if not documents:
+        # lunr.py divides by the number of documents.
+        return _empty_index()
+    builder = Builder()
+    builder.ref("rank")
+    for name, boost in BOOSTS.items():
+        builder.field(name, boost=boost)
+    for rank, document in enumerate(documents):
+        builder.add({"rank": str(rank), **analyse_fields(document)})
+    index: SerializedIndex = builder.build().serialize()
+    index["invertedIndex"].sort(key=lambda pair: pair[0].encode("utf-16-be"))
+    return index
+
+
+def analyse_fields(document: Document) -> dict[str, list[str]]:
+    """Field → its tokens, in the order of the text."""
+    return {
+        "headline": analyse(document.headline),
+        "body": analyse(document.body),
+        "topics": [token for name in document.names for token in analyse(name)],
+    }
+
+
+def _empty_index() -> SerializedIndex:
+    return {
+        "version": __TARGET_JS_VERSION__,
+        "fields": list(BOOSTS),
+        "fieldVectors": [],
+        "invertedIndex": [],
+        "pipeline": [],
+    }

@@ -1,0 +1,58 @@
+"""Documents: what search knows of each entry."""
+
+from collections.abc import Callable
+
+from plugins.archive.model import Archive, Entry, Topic
+from plugins.search.documents import cut_headline, list_documents
+
+MakeEntry = Callable[..., Entry]
+MakeArchive = Callable[[list[Entry], list[Topic]], Archive]
+
+
+def test_document_shows_and_finds_its_entry(entry: MakeEntry, archive: MakeArchive) -> None:
+    """A document is named by the path of its page; its body leaves the headline out."""
+    [document] = list_documents(archive([entry("Le phare rouvre", "Il éclaire la côte.")], []))
+    assert document.id == "numeros/2025-01-03/le-phare-rouvre.html"
+    assert (document.date, document.title, document.headline) == ("2025-01-03", "Le phare rouvre", "Le phare rouvre")
+    assert document.body == "Il éclaire la côte."
+
+
+def test_documents_keep_the_order_of_the_archive(entry: MakeEntry, archive: MakeArchive) -> None:
+    """The newest entry comes first, as in the archive: its rank breaks ties."""
+    documents = list_documents(archive([entry("Deux"), entry("Un")], []))
+    assert [document.headline for document in documents] == ["Deux", "Un"]
+
+
+def test_names_of_ancestors_are_found_too(entry: MakeEntry, archive: MakeArchive) -> None:
+    """An entry is found by the titles, aliases and exact forms of its topics and of their ancestors."""
+    topics = [
+        Topic("ferry", "Ferry", "theme", parents=("bateau",), aliases=("transbordeur",)),
+        Topic("bateau", "Bateau", "theme", parents=("transport",), exact=("BATO",)),
+        Topic("transport", "Transport", "theme"),
+    ]
+    [document] = list_documents(archive([entry("Traversée", topics=("ferry",))], topics))
+    assert document.names == ("Ferry", "transbordeur", "Bateau", "BATO", "Transport")
+    assert document.topics == ("ferry",)
+
+
+def test_circle_of_parents_ends(entry: MakeEntry, archive: MakeArchive) -> None:
+    """A careless vocabulary whose parents form a circle names each topic once."""
+    topics = [Topic("a", "Alpha", "theme", parents=("b",)), Topic("b", "Bêta", "theme", parents=("a",))]
+    [document] = list_documents(archive([entry("Titre", topics=("a",))], topics))
+    assert document.names == ("Alpha", "Bêta")
+
+
+def test_unknown_topic_is_named_by_its_slug(entry: MakeEntry, archive: MakeArchive) -> None:
+    """A topic which the archive does not know can still be found by its slug."""
+    [document] = list_documents(archive([entry("Titre", topics=("mystere",))], []))
+    assert document.names == ("mystere",)
+
+
+def test_question_mark_of_the_headline_stays_out_of_the_body() -> None:
+    """Only the headline and one full stop are cut."""
+    assert cut_headline("Et demain ? On verra.", "Et demain ?") == "On verra."
+
+
+def test_text_that_begins_otherwise_is_kept_whole() -> None:
+    """A text which does not begin with its headline loses no word."""
+    assert cut_headline("Un lien. Puis le reste.", "Autre titre") == "Un lien. Puis le reste."
