@@ -1,0 +1,131 @@
+"""What one can ask of the archive: `python3 tasks.py TASK` on any machine with Python ≥ 3.11, `inv TASK` inside.
+
+The rooms under `plugins/` do the work; a task only calls them and ends with an honest exit status.
+"""
+
+import sys
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 – this file is what an older Python is given to read
+    sys.exit("Il faut Python 3.11 ou plus récent ; celui-ci est le %d.%d." % sys.version_info[:2])  # noqa: UP031
+if sys.platform == "win32":
+    sys.exit("Sous Windows, lancez cette commande dans WSL (le sous-système Linux).")
+
+from plugins.workshop import environment
+
+if __name__ == "__main__":
+    # Below this line, invoke and all other packages are there.
+    environment.enter(Path(__file__).resolve(), sys.argv[1:])
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+from plugins.workshop.project import PROJECT
+
+ROOT = PROJECT.root
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "content": "dossier des textes (par défaut : content)",
+        "output": "dossier du site (par défaut : output)",
+    },
+)
+def build(_: Context, content: str = "", output: str = "") -> None:
+    """Construit le site."""
+    _build(Path(content or ROOT / "content"), Path(output or ROOT / "output"))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "content": "dossier des textes (par défaut : content)",
+        "output": "dossier du site (par défaut : output)",
+        "port": "premier port essayé (par défaut : 8000)",
+    },
+)
+def serve(_: Context, content: str = "", output: str = "", port: int = 8000) -> None:
+    """Construit le site, le montre sur cette machine et le reconstruit à chaque changement."""
+    from plugins.website.watching import serve_site
+
+    serve_site(Path(content or ROOT / "content"), Path(output or ROOT / "output"), port)
+
+
+@task(
+    name="import",
+    auto_shortflags=False,
+    iterable=["source"],
+    help={
+        "source": "fichier à importer, ou « - » pour l’entrée standard ; on peut en donner plusieurs",
+        "date": "date du numéro, AAAA-MM-JJ",
+        "out": "dossier où écrire (par défaut : content/digests)",
+        "dry_run": "montre ce qui serait écrit, sans rien écrire",
+    },
+)
+def import_digest(_: Context, source: list[str], date: str = "", out: str = "", dry_run: bool = False) -> None:
+    """Transforme une revue collée ou reçue en numéro, prêt à relire."""
+    from plugins.importer.command import run_import
+
+    _end(run_import(source, date or None, Path(out) if out else None, dry_run))
+
+
+@task(
+    auto_shortflags=False,
+    iterable=["path"],
+    help={"path": "fichier ou dossier à relire (par défaut : content) ; on peut en donner plusieurs"},
+)
+def check(_: Context, path: list[str]) -> None:
+    """Relit les textes et dit, pour chaque faute, où elle est et comment la corriger."""
+    from plugins.checks.command import run_check
+
+    _end(run_check(path))
+
+
+@task(auto_shortflags=False)
+def lint(_: Context) -> None:
+    """Vérifie le code : ruff, mypy et les contrats d’import."""
+    from plugins.workshop.verifying import run_lint
+
+    _end(run_lint())
+
+
+@task(auto_shortflags=False, help={"only": "ne lance que les tests dont le nom contient ce mot"})
+def test(_: Context, only: str = "") -> None:
+    """Vérifie le code, puis lance tous les tests, ceux du navigateur compris."""
+    from plugins.workshop.verifying import run_tests
+
+    _end(run_tests(only))
+
+
+@task(auto_shortflags=False)
+def pin(_: Context) -> None:
+    """Fige les versions et les empreintes des paquets Python (avec uv)."""
+    from plugins.workshop.pinning import run_pin
+
+    _end(run_pin())
+
+
+def _build(content: Path, output: Path) -> None:
+    """Build once and say what was done, or end with the reasons why not."""
+    from plugins.archive.problems import SourceRefused
+    from plugins.website.building import BuildFailed, build_site
+
+    try:
+        report = build_site(content, output)
+    except (SourceRefused, BuildFailed) as failure:
+        raise Exit(str(failure), code=1) from failure
+    print("\n".join(report.lines()))
+
+
+def _end(status: int) -> None:
+    """End the task with `status` unless all went well."""
+    if status:
+        raise Exit(code=status)
+
+
+if __name__ == "__main__":
+    from plugins.workshop.program import run_program
+
+    run_program(sys.modules["__main__"], sys.argv)
