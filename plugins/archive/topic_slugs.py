@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import sys
 from collections.abc import Container
 
 from plugins.french.folding import slugify
@@ -43,7 +44,7 @@ def free_slug(tag: str, taken: Container[str]) -> str | None:
     >>> free_slug("C#", taken=()), free_slug("nul", taken=())
     ('c-sharp', 'sujet-nul')
     """
-    whole = slugify(spell_symbols(tag), limit=max(LIMIT, 3 * len(tag)))
+    whole = slugify(spell_symbols(tag), limit=sys.maxsize)
     if not whole:
         return None
     slug = whole
