@@ -1,0 +1,54 @@
+"""Bytes of a source file → its text, or a refusal that names the line: no odd character gets further than here."""
+
+import re
+import unicodedata
+
+from plugins.archive.problems import Problem, SourceRefused
+
+SIZE_LIMIT = 1_000_000
+"""Bytes of one source file."""
+
+# Characters that XML 1.0 (section 2.2) forbids, the C1 controls that betray a wrong encoding, and the controls that
+# make a line read otherwise than it is written (Unicode TR 36, section 3.1, « bidirectional text spoofing »).
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def decode_source(data: bytes, path: str) -> str:
+    """Text of a source: UTF-8 without its byte order mark, NFC, lines ended by line feeds.
+
+    Args:
+        data: the whole file.
+        path: of the file, for messages.
+
+    Raises:
+        SourceRefused: over `SIZE_LIMIT` bytes, not UTF-8, or a character that no page may carry.
+    """
+    if len(data) > SIZE_LIMIT:
+        cause = f"le fichier fait {len(data)} octets, plus que les {SIZE_LIMIT} permis."
+        raise SourceRefused([Problem(path, 1, cause, "Coupez-le en plusieurs numéros.")])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        cause = f"le fichier n’est pas en UTF-8 (octet 0x{data[error.start]:02X})."
+        remedy = "Enregistrez-le en UTF-8 dans votre éditeur ; un fichier ancien est souvent en Windows-1252."
+        raise SourceRefused([Problem(path, line, cause, remedy)]) from None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    problems = [_explain(text, match, path) for match in _FORBIDDEN.finditer(text)]
+    if problems:
+        raise SourceRefused(problems[:20])
+    return text
+
+
+def is_forbidden(text: str) -> bool:
+    """Whether a text holds a character that no page may carry."""
+    return _FORBIDDEN.search(text) is not None
+
+
+def _explain(text: str, match: re.Match[str], path: str) -> Problem:
+    line = text.count("\n", 0, match.start()) + 1
+    kind = "de sens d’écriture" if _BIDI.match(match[0]) else "de contrôle"
+    before = text[: match.start()].split("\n")[-1][-20:].strip()
+    where = f", après « {before} »" if before and not is_forbidden(before) else ""
+    return Problem(path, line, f"caractère {kind} invisible U+{ord(match[0]):04X}{where}.", "Supprimez-le.")

@@ -1,0 +1,102 @@
+"""The blocks of one bullet → its headline, its safe HTML, its visible text and its links."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markupsafe import Markup
+
+from plugins.archive.blocks import Block
+from plugins.archive.headlines import headline_end, shorten
+from plugins.french.sentences import first_sentence_end
+from plugins.french.typography import typeset_text
+from plugins.markup.cutting import cut, flatten_breaks, read_lead, trim_start, unwrap_bold
+from plugins.markup.inline import InlineRenderer
+from plugins.markup.links import settle_links
+from plugins.markup.plain import visible_text
+from plugins.markup.rendering import render_blocks
+from plugins.markup.sanitising import finish
+
+SUMMARY_LIMIT = 200
+"""Characters of the beginning of a body shown in lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedText:
+    """Prose, ready for a page."""
+
+    html: Markup
+    text: str
+    """Visible text as typed."""
+
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedEntry:
+    """One bullet, ready for a page; the fields are those of `Entry`."""
+
+    headline: str
+    title: str
+    headline_html: Markup
+    body_html: Markup
+    text: str
+    summary: str
+    links: tuple[str, ...]
+
+
+def render_prose(blocks: Iterable[Block], inline: InlineRenderer, lang: str) -> RenderedText:
+    """Render what stands between the bullets of a digest, or a whole page."""
+    root = render_blocks(blocks, inline, in_entry=False)
+    links = settle_links(root)
+    return RenderedText(finish(root, lang), visible_text(root), tuple(links))
+
+
+def render_entry(blocks: Iterable[Block], inline: InlineRenderer, lang: str) -> RenderedEntry:
+    """Render one bullet.
+
+    Args:
+        blocks: what it holds, hashtags and id taken off.
+        inline: renderer of its file.
+        lang: language of its digest; French is typeset.
+    """
+    root = render_blocks(blocks, inline, in_entry=True)
+    links = tuple(settle_links(root))
+    text = visible_text(root)
+    if len(root) and root[0].tag == "p" and "".join(root[0].itertext()).strip():
+        head, body = _cut_headline(root)
+    else:
+        head, body = _invent_headline(text, links), root
+    headline = " ".join("".join(head.itertext()).split())
+    french = lang.split("-")[0] == "fr"
+    title, summary = shorten(headline), shorten(" ".join(visible_text(body).split()), SUMMARY_LIMIT)
+    return RenderedEntry(
+        headline=headline,
+        title=typeset_text(title) if french else title,
+        headline_html=finish(head, lang),
+        body_html=finish(body, lang),
+        text=text,
+        summary=typeset_text(summary) if french else summary,
+        links=links,
+    )
+
+
+def _cut_headline(root: Element) -> tuple[Element, Element]:
+    first = root[0]
+    where = headline_end(read_lead(first))
+    head = unwrap_bold(cut(first, 0, where.end))
+    flatten_breaks(head)
+    rest = trim_start(cut(first, where.body_start, len("".join(first.itertext()))))
+    body = Element("div")
+    if "".join(rest.itertext()).strip():
+        body.append(rest)
+    body.extend(list(root)[1:])
+    return head, body
+
+
+def _invent_headline(text: str, links: tuple[str, ...]) -> Element:
+    """A headline for a bullet that begins with code, a list or a quote; its body then keeps everything."""
+    head = Element("p")
+    line = text.split("\n", 1)[0]
+    head.text = line[: first_sentence_end(line)].strip() or next(iter(links), "…")
+    return head

@@ -1,0 +1,47 @@
+"""A link target as typed → the target a page may carry, or nothing."""
+
+import re
+from xml.etree.ElementTree import Element
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEMES = ("http:", "https:", "mailto:")
+# Browsers take white space and control characters out of an address before they read its scheme (WHATWG URL, 4.4).
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
+
+
+def safe_target(target: str) -> str:
+    """The target ready for `href`, or an empty string when no reader should follow it.
+
+    Allowed are http, https and mailto addresses, and addresses relative to the site's root that stay inside it.
+    """
+    bare = _IGNORED.sub("", target)
+    scheme = _SCHEME.match(bare)
+    if scheme:
+        allowed = scheme[0].lower() in _SCHEMES and (scheme[0].lower() == "mailto:" or _has_host(bare))
+        return target.strip().replace(" ", "%20") if allowed else ""
+    path = bare.replace("\\", "/")
+    if not bare or path.startswith("/") or ".." in re.split(r"[/?#]", path) or ":" in path.split("/")[0].split("#")[0]:
+        return ""
+    return target.strip().replace(" ", "%20")
+
+
+def settle_links(element: Element) -> list[str]:
+    """Keep the safe links of a tree and make the others plain text, in place.
+
+    Returns:
+        The targets kept, in order.
+    """
+    targets = []
+    for link in element.iter("a"):
+        target = safe_target(link.get("href", ""))
+        link.attrib.clear()
+        if target:
+            link.set("href", target)
+            targets.append(target)
+        else:
+            link.tag = "span"
+    return targets
+
+
+def _has_host(address: str) -> bool:
+    return re.match(r"https?:/{2}[^\s/?#@\\]+", address, re.IGNORECASE) is not None
