@@ -3,7 +3,7 @@
   "use strict";
 
   const KEY = "theme";
-  const LABELS = { auto: "auto", light: "clair", dark: "sombre" };
+  const LABELS = { auto: "Thème\u00a0: automatique", light: "Thème\u00a0: clair", dark: "Thème\u00a0: sombre" };
   const SCHEMES = Object.keys(LABELS);
   const root = document.documentElement;
 
@@ -29,8 +29,10 @@
   /** @param {string} scheme */
   function apply(scheme) {
     root.dataset.scheme = scheme;
-    const label = document.querySelector(".scheme span");
-    if (label) label.textContent = LABELS[scheme];
+    const button = document.querySelector(".scheme");
+    if (!button) return;
+    button.title = LABELS[scheme];
+    button.firstElementChild.textContent = LABELS[scheme];
   }
 
   /** Shows the switch and makes it turn: auto, light, dark, auto… */
