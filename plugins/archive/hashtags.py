@@ -28,10 +28,12 @@ class Tail:
     """What `{#…}` holds, not yet checked; empty when there is none."""
 
 
-def strip_tail(text: str) -> Tail:
+def strip_tail(text: str, may_empty: bool = False) -> Tail:
     """Take the trailing `#tags`, `-#vetoes` and `{#id}` off a text.
 
-    A text made of nothing else keeps its tags as words: no bullet becomes empty by its tags.
+    Args:
+        text: the last paragraph of a bullet.
+        may_empty: whether tags may be all of it. Otherwise they stay as words: no bullet becomes empty by its tags.
 
     >>> strip_tail("Un titre. #cloud #otan {#un-titre}")
     Tail(text='Un titre.', tags=('cloud', 'otan'), vetoes=(), id='un-titre')
@@ -49,7 +51,7 @@ def strip_tail(text: str) -> Tail:
             break
         found.append((bool(match[1]), match[2]))
         rest = rest[: match.start()].rstrip()
-    if not rest:
+    if not rest and not may_empty:
         return Tail(kept, id=name)
     found.reverse()
     tags = dict.fromkeys(tag for veto, tag in found if not veto)

@@ -91,7 +91,7 @@ class _Splitter:
 
     def _take_indented_code(self) -> Code:
         first = self.number
-        taken = []
+        taken: list[str] = []
         while self.at < len(self.lines) and (not self.text.strip() or _indent(self.text) >= 4):
             taken.append(self.text[4:])
             self.at += 1
@@ -104,7 +104,7 @@ class _Splitter:
         closing = re.compile(rf" {{0,3}}{re.escape(match[1][0])}{{{len(match[1])},}}[ ]*$")
         indent = _indent(opening)
         self.at += 1
-        taken = []
+        taken: list[str] = []
         while self.at < len(self.lines):
             text = self.text
             self.at += 1
@@ -145,7 +145,7 @@ class _Splitter:
             if match is None or _RULE.match(self.text) or (_list_number(self.text) is None) != (start is None):
                 break
             number = self.number
-            taken = self._take_item_lines(match)
+            taken = self._take_item_lines(match, ordered=start is not None)
             blank = sum(1 for _ in takewhile(lambda line: not line.text.strip(), reversed(taken)))
             kept = taken[: len(taken) - blank]
             items.append(Item(number, split_blocks(kept, self.path, self.depth + 1)))
@@ -154,7 +154,7 @@ class _Splitter:
             loose = loose or inside or (blank > 0 and followed)
         return ItemList(first, tuple(items), start, not loose)
 
-    def _take_item_lines(self, marker: re.Match[str]) -> list[Line]:
+    def _take_item_lines(self, marker: re.Match[str], ordered: bool) -> list[Line]:
         """Lines of one item, without the columns that put them under its marker."""
         column = len(marker[1])
         spaces = len(marker[3] or "")
@@ -168,7 +168,7 @@ class _Splitter:
                 taken.append(Line(self.number, ""))
             elif indent >= column + 2:
                 taken.append(Line(self.number, text[min(indent, width) :]))
-            elif _begins_block(text, in_list=True) or not _may_continue(taken[-1].text):
+            elif _begins_block(text, ordered) or not _may_continue(taken[-1].text):
                 break
             else:
                 taken.append(Line(self.number, text.lstrip()))
@@ -192,15 +192,15 @@ class _Splitter:
         return Paragraph(self.lines[first].number, text.strip())
 
 
-def _begins_block(text: str, in_list: bool = False) -> bool:
+def _begins_block(text: str, in_ordered_list: bool = False) -> bool:
     """Whether a line ends the paragraph above it by itself.
 
-    As in CommonMark, « 2024. » at the beginning of a wrapped line is no list unless one is already open.
+    As in CommonMark, « 2024. » at the beginning of a wrapped line is an item only where a numbered list is open.
     """
     if _FENCE.match(text) or _HEADING.match(text) or _RULE.match(text) or _QUOTE.match(text):
         return True
     number = _list_number(text)
-    return _MARKER.match(text) is not None and (number in (None, 1) or in_list)
+    return _MARKER.match(text) is not None and (number in (None, 1) or in_ordered_list)
 
 
 def _may_continue(text: str) -> bool:
