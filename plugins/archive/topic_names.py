@@ -10,7 +10,7 @@ from plugins.archive.topic_slugs import spell_symbols
 from plugins.french.folding import fold, fold_key
 
 _PLURAL_FROM = 4
-"""Letters of the shortest word whose final s or x may be a plural."""
+"""Letters of the shortest plural (« jeux »): in a shorter word a final s or x is its own."""
 
 _VARIANTS = 32
 """Most spellings of one name in the plural; a name with more words that could take one keeps its own."""
@@ -41,7 +41,7 @@ def name_key(name: str) -> str:
 
 
 def plural_keys(name: str) -> tuple[str, ...]:
-    """Keys of a name with each of its words of four letters or more in the singular and in the plural, sorted.
+    """Keys of a name with each word in the singular and in the plural of at least four letters, sorted.
 
     >>> plural_keys("Jeux vidéo")
     ('jeuvideo', 'jeuvideos', 'jeuxvideo', 'jeuxvideos')
@@ -55,7 +55,7 @@ def plural_keys(name: str) -> tuple[str, ...]:
 
 
 def _word_forms(word: str) -> tuple[str, ...]:
-    if len(word) < _PLURAL_FROM or not word.isalpha():
+    if not word.isalpha() or len(word) < _PLURAL_FROM - (word[-1] not in "sx"):
         return (word,)
     if word[-1] in "sx":
         return word, word[:-1]
