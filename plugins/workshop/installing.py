@@ -1,6 +1,5 @@
 """Pinned recipes → installed packages: the virtual environment, Python's packages and npm's."""
 
-import importlib.util
 import shutil
 import sys
 from pathlib import Path
@@ -34,19 +33,15 @@ def create_environment(project: Project) -> None:
     """Make an empty virtual environment, in place of whatever was there.
 
     Raises:
-        SetUpFailed: this Python cannot make one and uv is not there either.
+        SetUpFailed: this Python cannot make one.
     """
-    uv = _find_uv()
-    if uv is None and importlib.util.find_spec("ensurepip") is None:
-        raise SetUpFailed(NO_PIP)
     if project.environment.is_symlink():
         project.environment.unlink()
     elif project.environment.exists():
         shutil.rmtree(project.environment)
     # Called from inside the old environment, sys.executable has just been removed: its base has not.
     python = getattr(sys, "_base_executable", None) or sys.executable
-    options = ["--without-pip"] if uv else []
-    run_step([python, "-m", "venv", *options, project.environment], project.root, NO_PIP)
+    run_step([python, "-m", "venv", "--without-pip", project.environment], project.root, NO_PIP)
 
 
 def install_python_packages(project: Project, recipe: str, *, dependencies: bool = True) -> None:
@@ -65,6 +60,8 @@ def install_python_packages(project: Project, recipe: str, *, dependencies: bool
     if uv:
         install = [uv, "pip", "install", "--python", project.python, "--quiet"]
     else:
+        if not answers([project.python, "-m", "pip", "--version"]):
+            run_step([project.python, "-m", "ensurepip"], project.root, NO_PIP)
         install = [project.python, "-m", "pip", "install", "--quiet", "--no-input", "--retries", "2"]
     extent = [] if dependencies else ["--no-deps"]
     run_step([*install, *extent, "--require-hashes", "--requirement", project.recipe(recipe)], project.root, RETRY)
