@@ -1,0 +1,147 @@
+"""Blocks of a source → which of them begin an entry, whatever the layout its author chose.
+
+List items come first, then headings with text below them, paragraphs with a bold lead, and plain paragraphs last.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.french.folding import fold
+from plugins.french.sentences import split_sentences
+from plugins.importer.blocks import Block
+from plugins.importer.noise import is_noise
+from plugins.importer.runs import leading_bold
+
+_NESTED = 2
+_INTRODUCES = re.compile(
+    r"(?:cette semaine|au sommaire|au menu|dans ce numero|a la une|bonjour|chers?\b|bonne lecture|edito)"
+)
+_CLOSED = tuple(".!?…»”)")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the entries of a source begin."""
+
+    kind: str
+    """`items`, `headings`, `bold` or `paragraphs`."""
+
+    starts: tuple[int, ...]
+    """Index of the first block of each entry, in order."""
+
+
+def find_layout(blocks: Sequence[Block]) -> Layout | None:
+    """Return the layout of a source, or None when nothing in it can be an entry."""
+    headings = _find_headings(blocks)
+    items = _find_items(blocks)
+    if headings and not (items and _holds_entries(blocks, items)):
+        return Layout("headings", headings)
+    if items:
+        return Layout("items", items)
+    if bold := _find_bold(blocks):
+        return Layout("bold", bold)
+    paragraphs = _find_paragraphs(blocks)
+    return Layout("paragraphs", paragraphs) if paragraphs else None
+
+
+def _find_items(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """Items of the mark that holds most words, without those nested below another item."""
+    words: Counter[str] = Counter()
+    base: list[Block] = []
+    for block in blocks:
+        if block.kind != "item" or not block.text:
+            continue
+        if not (base and block.indent >= base[-1].indent + _NESTED and block.family != base[-1].family):
+            words[block.family] += len(block.text.split())
+            base.append(block)
+    if not words:
+        return ()
+    # Sorted by the place of the first one, so that of two equal families the first seen wins.
+    family = max(words, key=lambda name: words[name])
+    indents = sorted(block.indent for block in base if block.family == family)
+    # The first line of a paste often loses its indent: alone, it does not make the others its children.
+    first = next(block.indent for block in base if block.family == family)
+    lone = len(indents) > 2 and indents[0] == first and indents[1] > first
+    margin = (indents[1] if lone else indents[0]) + _NESTED
+    return tuple(
+        at
+        for at, block in enumerate(blocks)
+        if block.kind == "item" and block.family == family and block.text and block.indent < margin
+    )
+
+
+def _find_headings(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """Headings of the level that has most of them, at least two, most with text right below."""
+    levels = Counter(block.level for block in blocks if block.level)
+    for level, count in sorted(levels.items(), key=lambda pair: (-pair[1], pair[0])):
+        starts = tuple(
+            at
+            for at, block in enumerate(blocks[:-1])
+            if block.level == level and blocks[at + 1].kind in ("paragraph", "code")
+        )
+        if len(starts) >= 2 and len(starts) >= count * 0.6:
+            return starts
+    return ()
+
+
+def _holds_entries(blocks: Sequence[Block], items: tuple[int, ...]) -> bool:
+    """Items are the entries, not lists inside them, when they hold more words than the paragraphs around them."""
+    inside = sum(len(blocks[at].text.split()) for at in items)
+    around = sum(len(block.text.split()) for block in blocks[items[0] :] if block.kind == "paragraph")
+    return inside > around
+
+
+def _find_bold(blocks: Sequence[Block]) -> tuple[int, ...]:
+    starts = tuple(
+        at
+        for at, block in enumerate(blocks)
+        if block.kind == "paragraph" and 0 < leading_bold(block.runs) < len(block.text)
+    )
+    return starts if len(starts) >= 2 else ()
+
+
+def _find_paragraphs(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """Paragraphs that tell something, after a title and a standfirst; a headline alone takes the one below it."""
+    told = [at for at, block in enumerate(blocks) if block.kind == "paragraph" and not is_noise(block.text)]
+    while told and not _tells(blocks[told[-1]]):
+        told.pop()
+    while told and not _is_body(blocks, told):
+        told.pop(0)
+    if not told:
+        return ()
+    starts = []
+    waiting = False
+    for at in told:
+        if not waiting:
+            starts.append(at)
+        waiting = not waiting and not _tells(blocks[at])
+    return tuple(starts)
+
+
+def _tells(block: Block) -> bool:
+    """Whether a paragraph is more than a title: it ends as a sentence does, or breaks into headline and body."""
+    return block.text.endswith(_CLOSED) or "\n" in block.text or bool(_trailing_tag(block.text))
+
+
+def _trailing_tag(text: str) -> bool:
+    return text.rsplit(maxsplit=1)[-1].startswith("#") and len(text.split()) > 3
+
+
+def _is_body(blocks: Sequence[Block], told: Sequence[int]) -> bool:
+    """Whether the first of these paragraphs is an entry, not yet the title or the standfirst."""
+    first = blocks[told[0]]
+    rest = told[1:]
+    if told[0] == 0 and rest and not first.text.endswith(".") and "\n" not in first.text:
+        return False
+    if not rest:
+        return _tells(first)
+    if _INTRODUCES.match(fold(first.text)):
+        return False
+    if not _tells(first):
+        # A headline is followed by its body, and so are the others; a standfirst stands alone.
+        alternating = [_tells(blocks[at]) for at in rest]
+        return alternating[0] and len(rest) > 2 and not alternating[1]
+    longer = sum(len(split_sentences(blocks[at].text)) > 1 for at in rest)
+    return not (told[0] <= 1 and len(split_sentences(first.text)) == 1 and longer > len(rest) / 2)
