@@ -7,7 +7,7 @@ TAG_LIMIT = 60
 """Characters of the longest hashtag; what is longer stays in the text."""
 
 _ID = re.compile(r"(?:^|\s+)\{#([^\s{}#]{1,200})\}\s*$")
-# A hashtag begins and ends with a letter, a digit, `_`, or ends with `+` or `#` (C++, C#); it holds one letter at least.
+# A hashtag begins with a letter, a digit or `_`, may end with `+` or `#` (C++, C#), and holds one letter at least.
 _TAG = re.compile(r"(?:^|(?<=\s))(-?)#(?=[\w+&.'’-]*[^\W\d_])(\w(?:[\w+&.'’-]*[\w+#])?)\s*$")
 
 

@@ -94,11 +94,8 @@ class Rest:
     section: str
     """Plain text of the nearest heading, its own when it is one."""
 
-    heading: str
-    """Well-set text when this is a heading, else empty."""
-
     html: str
-    """Safe, well-set fragment; a heading is an `h2`."""
+    """Safe, well-set fragment; a heading is an `h2` or lower."""
 
     text: str
     """Visible text as typed."""
@@ -190,6 +187,20 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """A former address that must keep answering."""
+
+    target: str
+    """Where it leads: an address relative to the site's root, perhaps a former one itself."""
+
+    place: Place
+    """Where it was declared."""
+
+    binding: bool = True
+    """Whether it must lead somewhere: not when it was borrowed from the project for another content folder."""
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything read, once per build: each page kind, feed and index only looks at it."""
 
@@ -211,5 +222,5 @@ class Archive:
     related: Mapping[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
     """Nearest other entries by `(digest, id)`, the nearest first."""
 
-    redirects: Mapping[str, str] = field(default_factory=dict)
-    """Former address → present address, both relative to the site's root."""
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """By former address, relative to the site's root; not yet checked against the pages there are."""

@@ -18,10 +18,11 @@ _VALID_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DEVICES = {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
 # Words that say nothing in an address. The list is part of published addresses: never change it.
-_SILENT = frozenset(
-    "a au aux avec c ce ces cet cette d dans de des du elle en est et il ils j l la le les leur leurs m mais n ne "
-    "ou par pas pour qu que qui s sa se ses son sur t un une y".split()
-)
+_SILENT_WORDS = """
+a au aux avec c ce ces cet cette d dans de des du elle en est et il ils j l la le les leur leurs m mais n ne
+ou par pas pour qu que qui s sa se ses son sur t un une y
+"""
+_SILENT = frozenset(_SILENT_WORDS.split())
 _WORD = re.compile(r"[a-z0-9]+")
 
 

@@ -34,9 +34,12 @@ class RenderedText:
 
 @dataclass(frozen=True, slots=True)
 class RenderedEntry:
-    """One bullet, ready for a page; the fields are those of `Entry`."""
+    """One bullet, ready for a page; the fields that `Entry` has too mean the same."""
 
     headline: str
+    body: str
+    """Visible text as typed of what follows the headline."""
+
     title: str
     headline_html: Markup
     body_html: Markup
@@ -67,11 +70,12 @@ def render_entry(blocks: Iterable[Block], inline: InlineRenderer, lang: str) -> 
         head, body = _cut_headline(root)
     else:
         head, body = _invent_headline(text, links), root
-    headline = " ".join("".join(head.itertext()).split())
-    french = lang.split("-")[0] == "fr"
-    title, summary = shorten(headline), shorten(" ".join(visible_text(body).split()), SUMMARY_LIMIT)
+    headline, below = visible_text(head).replace("\n", " "), visible_text(body)
+    french = lang.split("-", maxsplit=1)[0] == "fr"
+    title, summary = shorten(headline), shorten(below.replace("\n", " "), SUMMARY_LIMIT)
     return RenderedEntry(
         headline=headline,
+        body=below,
         title=typeset_text(title) if french else title,
         headline_html=finish(head, lang),
         body_html=finish(body, lang),

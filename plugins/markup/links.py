@@ -3,10 +3,14 @@
 import re
 from xml.etree.ElementTree import Element
 
+from markupsafe import Markup
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SCHEMES = ("http:", "https:", "mailto:")
 # Browsers take white space and control characters out of an address before they read its scheme (WHATWG URL, 4.4).
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
+
+_RELATIVE_LINK = re.compile(r'(<a href=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|#)')
 
 
 def safe_target(target: str) -> str:
@@ -41,6 +45,16 @@ def settle_links(element: Element) -> list[str]:
         else:
             link.tag = "span"
     return targets
+
+
+def rebase(html: str, prefix: str) -> Markup:
+    """A finished fragment whose relative links, typed from the site's root, work from another place.
+
+    Args:
+        html: made by `finish`.
+        prefix: what leads to the root: `../`, or the address of the site with a final slash.
+    """
+    return Markup(_RELATIVE_LINK.sub(rf"\g<1>{prefix}", html) if prefix else html)
 
 
 def _has_host(address: str) -> bool:

@@ -23,12 +23,13 @@ def finish(element: Element, lang: str) -> Markup:
         lang: language of the text; French alone is typeset.
     """
     html = "".join((_escape(element.text), *(tostring(child, "unicode", "html") for child in element)))
-    return sanitise(typeset_html(html) if lang.split("-")[0] == "fr" else html)
+    return sanitise(typeset_html(html) if lang.split("-", maxsplit=1)[0] == "fr" else html)
 
 
 def sanitise(html: str) -> Markup:
     """HTML with allow-listed tags, attributes and address schemes only; ids, styles and scripts never pass."""
-    return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener nofollow"))  # noqa: S704 - nh3 made it safe
+    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener nofollow")
+    return Markup(clean)
 
 
 def _escape(text: str | None) -> str:

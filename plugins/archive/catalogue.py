@@ -1,0 +1,79 @@
+"""Digests and vocabulary → the Archive that every page, feed and index looks at."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from plugins.archive.model import Archive, Digest, Entry, Redirect, Topic
+from plugins.archive.problems import Problem, SourceRefused
+from plugins.archive.related import Marks, find_related
+from plugins.archive.topics import Vocabulary
+from plugins.french.analyser import analyse
+
+
+def build_archive(
+    digests: Iterable[Digest],
+    vocabulary: Vocabulary,
+    free_topics: Mapping[str, Topic],
+    redirects: Mapping[str, Redirect],
+) -> Archive:
+    """Put everything read in order, once.
+
+    Args:
+        digests: in any order; drafts left out.
+        vocabulary: the controlled vocabulary.
+        free_topics: tags outside the vocabulary that entries carry, by slug.
+        redirects: by former address; those of the digests' own front matter are added.
+
+    Raises:
+        SourceRefused: two digests at one address or on one day.
+    """
+    ordered = sorted(digests, key=lambda digest: (digest.date, digest.slug), reverse=True)
+    if problems := [*_clashes(ordered)]:
+        raise SourceRefused(problems)
+    entries = tuple(entry for digest in ordered for entry in digest.entries)
+    by_topic = _group(entries, vocabulary)
+    known = {**vocabulary.topics, **free_topics}
+    return Archive(
+        digests=tuple(ordered),
+        entries=entries,
+        topics={slug: known[slug] for slug in sorted(by_topic)},
+        vocabulary=vocabulary.topics,
+        by_topic=by_topic,
+        related=_relate(entries),
+        redirects=dict(sorted({**_former_addresses(ordered), **redirects}.items())),
+    )
+
+
+def _clashes(ordered: Sequence[Digest]) -> Iterator[Problem]:
+    """Two digests of one day need a slug each; no two ever share an address."""
+    seen: dict[str, Digest] = {}
+    for digest in ordered:
+        other = seen.setdefault(digest.slug, digest)
+        if other is not digest:
+            shared = "à la date" if digest.date == other.date else "à l’adresse"
+            cause = f"deux numéros {shared} {digest.slug} (voir {other.place.path})."
+            remedy = "Changez la date de l’un, ou donnez-lui une adresse à lui par « slug: … »."
+            yield Problem(digest.place.path, digest.place.line, cause, remedy)
+
+
+def _former_addresses(digests: Iterable[Digest]) -> dict[str, Redirect]:
+    return {former: Redirect(digest.path, digest.place) for digest in digests for former in digest.redirect_from}
+
+
+def _group(entries: Sequence[Entry], vocabulary: Vocabulary) -> Mapping[str, tuple[Entry, ...]]:
+    """Entries by topic, those of its descendants included, in the order of the archive."""
+    grouped: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        own = dict.fromkeys(entry.topics)
+        implied = dict.fromkeys(ancestor for slug in own for ancestor in vocabulary.ancestors(slug))
+        for slug in own | implied:
+            grouped[slug].append(entry)
+    return {slug: tuple(grouped[slug]) for slug in sorted(grouped)}
+
+
+def _relate(entries: Sequence[Entry]) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+    marks = [
+        Marks((entry.digest, entry.id), entry.date, frozenset(entry.topics), frozenset(analyse(entry.text)))
+        for entry in entries
+    ]
+    return {key: tuple(entries[rank] for rank in ranks) for key, ranks in find_related(marks).items()}

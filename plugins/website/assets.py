@@ -1,0 +1,92 @@
+"""Theme, installed packages and search data → the style sheet, scripts and fonts that pages load, named by content."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.search import SearchFile
+from plugins.website.pages import File
+from plugins.workshop.assets import BrowserFiles
+
+_LAYERS = ("tokens.css", "fonts.css", "base.css", "layout.css", "components/*.css", "print.css")
+"""Style files in the order in which they are joined; the cascade layers are declared in the first."""
+
+_FONT = re.compile(r"url\(\.\./polices/([A-Za-z0-9-]+\.woff2)\)")
+
+_SEARCH_SCRIPTS = ("analyser", "query", "excerpt", "search", "results", "recherche")
+"""Our own scripts of the search page, in the order in which they need one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Addresses, relative to the site's root, of what pages load."""
+
+    css: str
+    theme_js: str
+    search_scripts: tuple[str, ...]
+    """In the order in which the search page must run them."""
+
+    files: tuple[File, ...]
+    """The same, to be written, with the fonts and the icon."""
+
+
+def plan_assets(theme: Path, browser: BrowserFiles, search: Iterable[SearchFile]) -> Assets:
+    """Name each file by its content, so that a cache may keep it for ever.
+
+    Args:
+        theme: folder of the theme.
+        browser: files of installed packages.
+        search: data of the search, in the order of loading.
+    """
+    static = theme / "static"
+    style = _join_style(static / "css")
+    css = _hashed("style/archive.css", style, "theme/static/css")
+    theme_js = _hashed("scripts/theme.js", (static / "js" / "theme.js").read_bytes(), "theme/static/js/theme.js")
+    scripts = [*_search_code(static / "js", browser), *(_data_file(file) for file in search)]
+    fonts = [_font(name, browser) for name in sorted(set(_FONT.findall(style.decode())))]
+    icon = _file("icone.svg", (static / "icone.svg").read_bytes(), "theme/static/icone.svg")
+    return Assets(
+        css=css.path,
+        theme_js=theme_js.path,
+        search_scripts=tuple(script.path for script in scripts),
+        files=(css, theme_js, *scripts, *fonts, icon),
+    )
+
+
+def _join_style(folder: Path) -> bytes:
+    """One style sheet: a page then asks for it once."""
+    parts = [path.read_text("utf-8") for pattern in _LAYERS for path in sorted(folder.glob(pattern))]
+    return _lighten("\n".join(parts)).encode()
+
+
+def _lighten(style: str) -> str:
+    """The sheet without comments and indentation, which only its authors need."""
+    bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return "\n".join(line for line in (line.strip() for line in bare.split("\n")) if line) + "\n"
+
+
+def _search_code(scripts: Path, browser: BrowserFiles) -> Iterator[File]:
+    for source in (browser.base_stemmer, browser.french_stemmer, browser.lunr):
+        yield _hashed(f"scripts/{source.stem}.js", source.read_bytes(), source.name)
+    for name in _SEARCH_SCRIPTS:
+        yield _hashed(f"scripts/{name}.js", (scripts / f"{name}.js").read_bytes(), f"theme/static/js/{name}.js")
+
+
+def _data_file(file: SearchFile) -> File:
+    return _file(file.path, file.data, "la recherche")
+
+
+def _font(name: str, browser: BrowserFiles) -> File:
+    # Fonts keep their names: the style sheet, which is hashed, names them.
+    return _file(f"polices/{name}", browser.fonts[name].read_bytes(), name)
+
+
+def _hashed(path: str, data: bytes, owner: str) -> File:
+    stem, dot, ending = path.rpartition(".")
+    return _file(f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}{dot}{ending}", data, owner)
+
+
+def _file(path: str, data: bytes, owner: str) -> File:
+    return File(path, lambda: data, owner)

@@ -1,0 +1,70 @@
+"""Digests → one page each: the entries in full with their anchors, numbered contents, previous and next."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from plugins.archive.model import Digest, Entry
+from plugins.markup.links import rebase
+from plugins.website.pages import Page
+from plugins.website.site import Site
+from plugins.website.views import EntryView, root_of
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """An entry, or prose when `entry` is None."""
+
+    entry: EntryView | None
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """One line of « Dans ce numéro »."""
+
+    number: int
+    title: str
+    href: str
+
+
+def plan(site: Site) -> Iterator[Page]:
+    """One page per digest."""
+    for rank, digest in enumerate(site.archive.digests):
+        yield Page(
+            path=digest.path,
+            template="digest",
+            title=digest.title,
+            description=digest.summary,
+            context=partial(_context, site, rank),
+            owner=digest.place.path,
+        )
+
+
+def show_digest(site: Site, digest: Digest, path: str) -> dict[str, Any]:
+    """What a page at `path` needs to show a digest in full; the home page does so too."""
+    root = root_of(path)
+    return {
+        "digest": site.views.digest(digest),
+        "blocks": [
+            BlockView(site.views.entry(block, root), Markup())
+            if isinstance(block, Entry)
+            else BlockView(None, rebase(block.html, root))
+            for block in digest.blocks
+        ],
+        "contents": [ContentsLine(entry.position, entry.title, f"#{entry.id}") for entry in digest.entries],
+    }
+
+
+def _context(site: Site, rank: int) -> Mapping[str, Any]:
+    digests = site.archive.digests
+    digest = digests[rank]
+    # Newest first: the next digest in time stands before this one in the archive.
+    return {
+        **show_digest(site, digest, digest.path),
+        "previous": site.views.digest(digests[rank + 1]) if rank + 1 < len(digests) else None,
+        "next": site.views.digest(digests[rank - 1]) if rank else None,
+    }

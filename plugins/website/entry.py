@@ -1,0 +1,48 @@
+"""Entries → one page each, for sharing and citing: neighbours in the digest, related entries."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from plugins.archive.model import Digest
+from plugins.french.dates import format_date
+from plugins.website.pages import Page
+from plugins.website.site import Site
+from plugins.website.views import root_of
+
+
+def plan(site: Site) -> Iterator[Page]:
+    """One page per entry."""
+    for digest in site.archive.digests:
+        for rank, entry in enumerate(digest.entries):
+            yield Page(
+                path=entry.path,
+                template="entry",
+                title=entry.title,
+                description=entry.summary,
+                context=partial(_context, site, digest, rank),
+                owner=f"{entry.place.path}:{entry.place.line}",
+            )
+
+
+def _context(site: Site, digest: Digest, rank: int) -> Mapping[str, Any]:
+    entries = digest.entries
+    entry = entries[rank]
+    root = root_of(entry.path)
+    related = site.archive.related.get((entry.digest, entry.id), ())
+    return {
+        "entry": site.views.entry(entry, root),
+        "digest": site.views.digest(digest),
+        "previous": site.views.entry(entries[rank - 1], root) if rank else None,
+        "next": site.views.entry(entries[rank + 1], root) if rank + 1 < len(entries) else None,
+        "related": [site.views.entry(other, root) for other in related],
+        "citation": _cite(site, digest, rank),
+    }
+
+
+def _cite(site: Site, digest: Digest, rank: int) -> str:
+    """A sentence to copy under a quotation: headline, site, date, address where there is one."""
+    entry = digest.entries[rank]
+    address = site.settings.absolute(entry.path)
+    where = f" {address}" if address else ""
+    return f"«\u00a0{entry.title}\u00a0», {site.settings.name}, {format_date(digest.date)}.{where}"

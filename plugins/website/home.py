@@ -1,0 +1,54 @@
+"""The archive → the home page: the newest digest in full, the last ones, rising topics, a year ago."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from plugins.archive.model import Archive
+from plugins.website.digest import show_digest
+from plugins.website.pages import Page
+from plugins.website.site import Site
+
+_LATEST = 6
+_RISING = 8
+_RECENT_DAYS = 42
+_YEAR = dt.timedelta(days=365)
+_FORTNIGHT = dt.timedelta(days=14)
+
+
+def plan(site: Site) -> Iterator[Page]:
+    """The one home page."""
+    yield Page(
+        path="index.html",
+        template="home",
+        title=site.settings.name,
+        description=site.settings.tagline,
+        context=partial(_context, site),
+        owner="l’accueil",
+        lang="fr",
+    )
+
+
+def rising_topics(archive: Archive, limit: int = _RISING) -> list[str]:
+    """Slugs of the topics that come more often in the last six weeks than they used to, the strongest first."""
+    if not archive.digests:
+        return []
+    since = archive.digests[0].date - dt.timedelta(days=_RECENT_DAYS)
+    recent = {slug: sum(entry.date > since for entry in entries) for slug, entries in archive.by_topic.items()}
+    # One more before dividing: a topic seen twice for the first time does not beat all others.
+    rise = {slug: count / (1 + len(archive.by_topic[slug])) * count for slug, count in recent.items() if count > 1}
+    return sorted(rise, key=lambda slug: (-rise[slug], slug))[:limit]
+
+
+def _context(site: Site) -> Mapping[str, Any]:
+    digests = site.archive.digests
+    newest = digests[0]
+    year_ago = [digest for digest in digests if abs(newest.date - _YEAR - digest.date) <= _FORTNIGHT]
+    return {
+        **show_digest(site, newest, "index.html"),
+        "latest": [site.views.digest(digest) for digest in digests[1 : _LATEST + 1]],
+        "rising": site.views.topics(rising_topics(site.archive)),
+        "year_ago": [site.views.digest(digest) for digest in year_ago],
+        "years": site.views.years,
+    }

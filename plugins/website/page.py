@@ -1,0 +1,28 @@
+"""Files of `content/pages` → pages of prose at the root of the site."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from plugins.markup.links import rebase
+from plugins.website.articles import Article
+from plugins.website.pages import Page
+from plugins.website.site import Site
+from plugins.website.views import root_of
+
+
+def plan(site: Site) -> Iterator[Page]:
+    """One page per file."""
+    for article in site.articles:
+        yield Page(
+            path=article.path,
+            template="page",
+            title=article.title,
+            description=article.summary,
+            context=partial(_context, article),
+            owner=article.place.path,
+        )
+
+
+def _context(article: Article) -> Mapping[str, Any]:
+    return {"html": rebase(article.html, root_of(article.path))}

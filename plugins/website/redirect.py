@@ -1,0 +1,29 @@
+"""Former addresses → small pages that lead to the present ones, with or without a host."""
+
+from collections.abc import Collection, Iterator
+from functools import partial
+
+from plugins.archive.redirects import follow_redirects
+from plugins.website.pages import Page
+from plugins.website.site import Site
+
+
+def plan(site: Site, pages: Collection[str]) -> Iterator[Page]:
+    """One page per former address.
+
+    Args:
+        site: the site in the making.
+        pages: the addresses of all other pages, where redirects may lead.
+
+    Raises:
+        SourceRefused: a redirect that leads nowhere or takes the place of a page.
+    """
+    for former, target in follow_redirects(site.archive.redirects, pages).items():
+        yield Page(
+            path=former,
+            template="redirect",
+            title="Adresse changée",
+            description="",
+            context=partial(dict, target=target),
+            owner=site.archive.redirects[former].place.path,
+        )

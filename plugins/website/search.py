@@ -1,0 +1,24 @@
+"""The page of the search: a form and the scripts that answer it; without script, topics and years."""
+
+from collections.abc import Iterator
+
+from plugins.website.pages import Page
+from plugins.website.site import Site
+
+PATH = "recherche.html"
+
+
+def plan(site: Site) -> Iterator[Page]:
+    """The one search page."""
+    yield Page(
+        path=PATH,
+        template="search",
+        title="Recherche",
+        description="Chercher dans toutes les brèves de l’archive, avec ou sans réseau.",
+        context=lambda: {
+            "scripts": site.assets.search_scripts,
+            "topics": site.views.frequent_topics,
+            "years": site.views.years,
+        },
+        owner="la recherche",
+    )

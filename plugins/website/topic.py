@@ -1,0 +1,96 @@
+"""Topics → one page each: what it is, how often it comes, its newest entries, its neighbours and years."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from plugins.archive.model import Archive, Topic
+from plugins.website.pages import Page
+from plugins.website.site import Site
+from plugins.website.timeline import draw_timeline
+from plugins.website.topic_year import year_links
+from plugins.website.views import by_title, count_entries, kind_label, root_of
+
+NEWEST = 20
+"""Entries on the page of a topic; all of them are on the pages of its years."""
+
+_COTOPICS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic at the head of its page."""
+
+    title: str
+    path: str
+    kind_label: str
+    description: str
+    aliases: tuple[str, ...]
+    count_text: str
+    feed: str
+
+
+def plan(site: Site) -> Iterator[Page]:
+    """One page per topic that has an entry."""
+    for topic in site.archive.topics.values():
+        yield Page(
+            path=topic.path,
+            template="topic",
+            title=topic.title,
+            description=topic.description or f"Toutes les brèves sur le sujet «\u00a0{topic.title}\u00a0».",
+            context=partial(_context, site, topic),
+            owner=f"le sujet « {topic.slug} »",
+        )
+
+
+def show_topic(topic: Topic, count: int) -> TopicView:
+    """A topic at the head of a page."""
+    return TopicView(
+        title=topic.title,
+        path=topic.path,
+        kind_label=kind_label(topic),
+        description=topic.description,
+        aliases=tuple(dict.fromkeys((*topic.exact, *topic.aliases))),
+        count_text=count_entries(count),
+        feed="",
+    )
+
+
+def cotopics(archive: Archive, slug: str, limit: int = _COTOPICS) -> list[str]:
+    """Topics that entries of this one carry most often, its own ancestors and descendants left out."""
+    entries = archive.by_topic[slug]
+    counts = Counter(other for entry in entries for other in entry.topics if other != slug)
+    kin = {other for other in counts if _is_kin(archive, slug, other)}
+    return sorted(counts.keys() - kin, key=lambda other: (-counts[other], other))[:limit]
+
+
+def _is_kin(archive: Archive, slug: str, other: str) -> bool:
+    return slug in _lineage(archive, other) or other in _lineage(archive, slug)
+
+
+def _lineage(archive: Archive, slug: str) -> set[str]:
+    found: set[str] = set()
+    todo = [slug]
+    while todo:
+        parents = archive.topics[todo.pop()].parents if slug in archive.topics else ()
+        todo += [parent for parent in parents if parent not in found and parent in archive.topics]
+        found.update(parents)
+    return found
+
+
+def _context(site: Site, topic: Topic) -> Mapping[str, Any]:
+    archive, views = site.archive, site.views
+    entries = archive.by_topic[topic.slug]
+    children = [other.slug for other in archive.topics.values() if topic.slug in other.parents]
+    root = root_of(topic.path)
+    return {
+        "topic": show_topic(topic, len(entries)),
+        "parents": by_title(views.topics(topic.parents)),
+        "children": by_title(views.topics(children)),
+        "cotopics": views.topics(cotopics(archive, topic.slug)),
+        "timeline": draw_timeline(entries, archive.digests),
+        "entries": [views.entry(entry, root) for entry in entries[:NEWEST]],
+        "years": year_links(topic, entries),
+    }

@@ -1,0 +1,50 @@
+"""Topics → one page per year they were in the news: a new entry changes the newest, the others never move."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from plugins.archive.model import Entry, Topic
+from plugins.website.pages import Page
+from plugins.website.site import Site
+from plugins.website.views import YearLink, count_entries, root_of
+
+
+def plan(site: Site) -> Iterator[Page]:
+    """One page per topic and year."""
+    for topic in site.archive.topics.values():
+        for year in sorted({entry.date.year for entry in site.archive.by_topic[topic.slug]}):
+            yield Page(
+                path=topic_year_path(topic, year),
+                template="topic_year",
+                title=f"{topic.title} en {year}",
+                description=f"Les brèves de {year} sur le sujet «\u00a0{topic.title}\u00a0».",
+                context=partial(_context, site, topic, year),
+                owner=f"le sujet « {topic.slug} »",
+            )
+
+
+def topic_year_path(topic: Topic, year: int) -> str:
+    """Address of the page of a topic in a year."""
+    return f"sujets/{topic.slug}/{year}.html"
+
+
+def year_links(topic: Topic, entries: Sequence[Entry], current: int = 0) -> list[YearLink]:
+    """The years of a topic, newest first."""
+    counts = Counter(entry.date.year for entry in entries)
+    return [
+        YearLink(year, topic_year_path(topic, year), count_entries(counts[year]), year == current)
+        for year in sorted(counts, reverse=True)
+    ]
+
+
+def _context(site: Site, topic: Topic, year: int) -> Mapping[str, Any]:
+    entries = site.archive.by_topic[topic.slug]
+    root = root_of(topic_year_path(topic, year))
+    return {
+        "topic": topic,
+        "year": year,
+        "entries": [site.views.entry(entry, root) for entry in entries if entry.date.year == year],
+        "years": year_links(topic, entries, year),
+    }
