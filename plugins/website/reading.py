@@ -14,7 +14,7 @@ from plugins.archive.topics import Vocabulary
 from plugins.archive.vocabulary import read_vocabulary
 from plugins.website.articles import Article, read_article
 from plugins.website.composing import Composer
-from plugins.website.sources import SourceFile, read_single, read_sources
+from plugins.archive.sources import SourceFile, read_single, read_sources
 
 
 @dataclass(frozen=True, slots=True)
