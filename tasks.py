@@ -50,7 +50,7 @@ def serve(_: Context, content: str = "", output: str = "", port: int = 8000) -> 
     """Construit le site, le montre sur cette machine et le reconstruit à chaque changement."""
     from plugins.website.watching import serve_site
 
-    serve_site(Path(content or ROOT / "content"), Path(output or ROOT / "output"), port)
+    _end(serve_site(Path(content or ROOT / "content"), Path(output or ROOT / "output"), port))
 
 
 @task(
