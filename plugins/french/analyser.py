@@ -20,7 +20,7 @@ _STOPS = """
 a afin ainsi alors apres au aucun aucune aujourd auquel aussi autre autres aux auxquelles auxquels avait avant avec
 avoir ayant car ce cela celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de depuis des
 desquelles desquels donc dont du duquel elle elles en encore est et etait etant etc ete etre eu eux fait fois hui
-ici il ils j je jusqu l la laquelle le lequel les lesquelles lesquels leur leurs lors lui m ma mais me meme memes
+ici il ils j je jusqu l la laquelle le lequel les lesquelles lesquels leur leurs lors lui m ma me meme memes
 mes moi mon n ne ni nos notre nous on ont ou par parce pas peu peut plus pour pourquoi pres puis qu quand que quel
 quelle quelles quelqu quels qui quoi s sa sans se selon sera seront ses si son sont sous sur t ta te tel telle
 telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici voila vos votre vous y

@@ -1,8 +1,9 @@
 """One folded French word in, its stem out: Snowball's French algorithm, version 3.0.1, as the browser runs it."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
-from importlib import import_module
+from importlib import import_module, metadata
 
 from snowballstemmer.french_stemmer import FrenchStemmer
 
@@ -14,9 +15,11 @@ def _make_stemmer() -> Callable[[str], str]:
     """
     try:
         pystemmer = import_module("Stemmer")
+        # The package's own version: 3.0.0 holds Snowball 3.0.1, although its `version()` says 2.0.1.
+        release = metadata.version("PyStemmer")
     except ImportError:
         return _stem_in_python
-    if not pystemmer.version().startswith("3.0."):
+    if not release.startswith("3.0."):
         return _stem_in_python
     # Size 0: no cache of its own, ours is below.
     stem_in_c: Callable[[str], str] = pystemmer.Stemmer("french", 0).stemWord
@@ -32,23 +35,26 @@ def _stem_in_python(word: str) -> str:
 _stem = _make_stemmer()
 
 
+# `-ees` and `-ee`; then the plurals that Snowball leaves alone or takes for verbs: vidéos, menus, conseillers, crédits,
+# commissions. Not `-ais` nor `-ois`: français, chinois have their feminine beside them.
+_PARTICIPLE = re.compile("ees?$")
+_PLURAL = re.compile("([^aeis]|er)s$")
+
+
 @lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """The stem of one lower-case word without accents; source: Snowball 3, `algorithms/french.sbl`.
 
-    Snowball sees many feminine participles only by their accent. Folding comes first here, because readers type
-    without accents, so the endings `-ee` and `-ees` of words over four letters are made `-e` for it.
+    Snowball sees many feminine participles only by their accent, and some plurals not at all. Folding comes first
+    here, because readers type without accents; so over four letters `-ee` and `-ees` become `-e`, and the plural `s`
+    after most letters goes, before Snowball has its turn. Two letters are a name more often than a plural (`js`, `os`)
+    and stay as they are.
 
-    Two letters are a name more often than a plural (`js`, `os`) and stay as they are.
-
-    >>> stem("souveraines"), stem("annees"), stem("annee")
-    ('souverain', 'anne', 'anne')
+    >>> stem("souveraines"), stem("annees"), stem("annee"), stem("videos")
+    ('souverain', 'anne', 'anne', 'video')
     """
     if len(word) < 3:
         return word
     if len(word) > 4:
-        if word.endswith("ees"):
-            word = word[:-2]
-        elif word.endswith("ee"):
-            word = word[:-1]
+        word = _PLURAL.sub(r"\1", _PARTICIPLE.sub("e", word))
     return _stem(word)

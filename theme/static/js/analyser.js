@@ -46,6 +46,7 @@ telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici 
   );
   const PART = new RegExp(UNIT, "gu");
   const PLAIN = /^[a-z]+$/;
+  const PLURAL = /([^aeis]|er)s$/;
 
   /** @type {Map<string, string>} Character → its folded text, filled as characters are met. */
   const folding = new Map();
@@ -158,7 +159,7 @@ telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici 
     let known = stems.get(word);
     if (known === undefined) {
       stemmer = stemmer || new FrenchStemmer();
-      known = stemmer.stemWord(word.length > 4 ? word.replace(/ees?$/, "e") : word);
+      known = stemmer.stemWord(word.length > 4 ? word.replace(/ees?$/, "e").replace(PLURAL, "$1") : word);
       stems.set(word, known);
     }
     return known;
