@@ -59,16 +59,19 @@ def serve(_: Context, content: str = "", output: str = "", port: int = 8000) -> 
     iterable=["source"],
     help={
         "source": "fichier à importer, ou « - » pour l’entrée standard ; on peut en donner plusieurs",
-        "date": "date du numéro, AAAA-MM-JJ",
+        "date": "date du numéro, AAAA-MM-JJ ou en toutes lettres",
         "out": "dossier où écrire (par défaut : content/digests)",
         "dry_run": "montre ce qui serait écrit, sans rien écrire",
+        "force": "remplace un numéro même s’il a été retouché",
     },
 )
-def import_digest(_: Context, source: list[str], date: str = "", out: str = "", dry_run: bool = False) -> None:
+def import_digest(
+    _: Context, source: list[str], date: str = "", out: str = "", dry_run: bool = False, force: bool = False
+) -> None:
     """Transforme une revue collée ou reçue en numéro, prêt à relire."""
     from plugins.importer.command import run_import
 
-    _end(run_import(source, date or None, Path(out) if out else None, dry_run))
+    _end(run_import(source, date or None, Path(out) if out else None, dry_run, force))
 
 
 @task(
