@@ -55,9 +55,10 @@ def plural_keys(name: str) -> tuple[str, ...]:
 
 
 def _word_forms(word: str) -> tuple[str, ...]:
-    if not word.isalpha() or len(word) < _PLURAL_FROM - (word[-1] not in "sx"):
+    plural = word.endswith(("s", "ux"))
+    if not word.isalpha() or len(word) < _PLURAL_FROM - (not plural):
         return (word,)
-    if word[-1] in "sx":
+    if plural:
         return word, word[:-1]
     return (word, f"{word}s", f"{word}x") if word[-1] == "u" else (word, f"{word}s")
 
