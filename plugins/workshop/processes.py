@@ -18,6 +18,7 @@ FOREIGN_VARIABLES = (
     "PIP_ROOT",
     "PIP_TARGET",
     "PYTHONHOME",
+    "PYTHONPATH",
     "VIRTUAL_ENV",
     "__PYVENV_LAUNCHER__",
 )
