@@ -12,7 +12,7 @@ from itertools import pairwise
 from plugins.importer.blocks import Block, Document, FoundDigest, FoundEntry, ImportRefused, Run
 from plugins.importer.entries import make_entry
 from plugins.importer.front import Front, read_front
-from plugins.importer.layouts import Layout, find_layout
+from plugins.importer.layouts import Layout, find_layout, spread_paragraphs
 from plugins.importer.noise import is_noise
 from plugins.importer.runs import cut
 
@@ -31,6 +31,9 @@ def find_digest(document: Document) -> FoundDigest:
     """
     blocks = [block for block in _settle_marks(document.blocks) if block.text.strip()]
     layout = find_layout(blocks)
+    if layout is None or layout.kind == "paragraphs":
+        blocks = spread_paragraphs(blocks)
+        layout = find_layout(blocks)
     if layout is None:
         raise ImportRefused(_explain_nothing(document, blocks))
     front_blocks = blocks[: layout.starts[0]]

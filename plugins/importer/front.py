@@ -13,6 +13,7 @@ from plugins.french.dates import find_date
 from plugins.french.folding import fold, fold_key
 from plugins.french.sentences import split_sentences
 from plugins.importer.blocks import Block, Document, plain
+from plugins.importer.layouts import INTRODUCES
 from plugins.importer.noise import is_noise
 from plugins.importer.runs import Runs, split_lines
 
@@ -170,15 +171,17 @@ def _find_title(lines: Sequence[_Line], known: str) -> int:
     headings = [at for at, line in enumerate(lines) if line.block.level]
     if headings:
         return min(headings, key=lambda at: (lines[at].block.level, at))
-    if len(lines) >= 3 and _is_masthead(lines[0].text) and not _is_masthead(lines[1].text):
-        return 1
-    return 0
+    return 1 if len(lines) >= 3 and _names_letter(lines[0].text, lines[1].text) else 0
 
 
 def _is_title(lines: Sequence[_Line], at: int, title: str) -> bool:
     return at < len(lines) and fold_key(lines[at].text) == fold_key(title)
 
 
-def _is_masthead(text: str) -> bool:
-    words = text.split()
-    return len(words) <= _MASTHEAD_WORDS or (_ISSUE.search(text) is not None and len(words) <= 2 * _MASTHEAD_WORDS)
+def _names_letter(first: str, second: str) -> bool:
+    """Whether a line names the letter and its issue, and the next one is the title of the digest."""
+    if second.endswith(".") or INTRODUCES.match(fold(second)):
+        return False
+    if _ISSUE.search(first):
+        return len(first.split()) <= 2 * _MASTHEAD_WORDS
+    return len(first.split()) <= _MASTHEAD_WORDS < len(second.split())

@@ -3,6 +3,7 @@
 List items come first, then headings with text below them, paragraphs with a bold lead, and plain paragraphs last.
 """
 
+import dataclasses
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -12,10 +13,10 @@ from plugins.french.folding import fold
 from plugins.french.sentences import split_sentences
 from plugins.importer.blocks import Block
 from plugins.importer.noise import is_noise
-from plugins.importer.runs import leading_bold
+from plugins.importer.runs import leading_bold, split_lines
 
 _NESTED = 2
-_INTRODUCES = re.compile(
+INTRODUCES = re.compile(
     r"(?:cette semaine|au sommaire|au menu|dans ce numero|a la une|bonjour|chers?\b|bonne lecture|edito)"
 )
 _CLOSED = tuple(".!?…»”)")
@@ -107,10 +108,39 @@ def _find_paragraphs(blocks: Sequence[Block]) -> tuple[int, ...]:
     told = [at for at, block in enumerate(blocks) if block.kind == "paragraph" and not is_noise(block.text)]
     while told and not _tells(blocks[told[-1]]):
         told.pop()
-    while told and not _is_body(blocks, told):
-        told.pop(0)
-    if not told:
+    return _find_broken(blocks, told) or _find_pairs(blocks, told) or _find_plain(blocks, told)
+
+
+def _find_broken(blocks: Sequence[Block], told: Sequence[int]) -> tuple[int, ...]:
+    """Where most paragraphs break into headline and body, these are the entries, and the others belong to them."""
+    broken = tuple(at for at in told if "\n" in blocks[at].text)
+    first = broken[:1] == tuple(told[:1]) and len(broken) > 3 and not _tells_at_once(blocks[broken[0]])
+    starts = broken[1:] if first else broken
+    return starts if len(starts) >= 3 and len(starts) * 2 > len(told) else ()
+
+
+def _tells_at_once(block: Block) -> bool:
+    """Whether the last line is a text and not one more title, as the standfirst below a title is not."""
+    return block.text.endswith(_CLOSED)
+
+
+def _find_pairs(blocks: Sequence[Block], told: Sequence[int]) -> tuple[int, ...]:
+    """Headline, body, headline, body: one paragraph in two ends without a stop, and the first pair is the front."""
+    bare = [rank for rank, at in enumerate(told) if rank and not _tells(blocks[at])]
+    if len(bare) < 3 or len(bare) * 4 < len(told):
         return ()
+    even = sum(rank % 2 == 0 for rank in bare)
+    parity = 0 if even * 2 > len(bare) else 1
+    ranks = range(2 if parity == 0 else 1, len(told) - 1, 2)
+    matching = sum(not _tells(blocks[told[rank]]) for rank in ranks)
+    if matching * 2 < len(ranks) or not all(_tells(blocks[told[rank + 1]]) for rank in ranks):
+        return ()
+    return tuple(told[rank] for rank in ranks)
+
+
+def _find_plain(blocks: Sequence[Block], told: list[int]) -> tuple[int, ...]:
+    while told and not _is_body(blocks, told):
+        told = told[1:]
     starts = []
     waiting = False
     for at in told:
@@ -120,13 +150,30 @@ def _find_paragraphs(blocks: Sequence[Block]) -> tuple[int, ...]:
     return tuple(starts)
 
 
+def spread_paragraphs(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a source without marks, line by line where its author put no empty line between news.
+
+    That is so where one block holds most of the lines, and at least four.
+    """
+    counts = [block.text.count("\n") + 1 for block in blocks if block.kind == "paragraph"]
+    if not counts or max(counts) < 4 or max(counts) * 2 <= sum(counts):
+        return list(blocks)
+    return [piece for block in blocks for piece in _spread(block)]
+
+
+def _spread(block: Block) -> list[Block]:
+    if block.kind != "paragraph":
+        return [block]
+    return [dataclasses.replace(block, runs=line, apart=True) for line in split_lines(block.runs)]
+
+
 def _tells(block: Block) -> bool:
     """Whether a paragraph is more than a title: it ends as a sentence does, or breaks into headline and body."""
-    return block.text.endswith(_CLOSED) or "\n" in block.text or bool(_trailing_tag(block.text))
+    return block.text.endswith(_CLOSED) or "\n" in block.text or _ends_with_tag(block.text)
 
 
-def _trailing_tag(text: str) -> bool:
-    return text.rsplit(maxsplit=1)[-1].startswith("#") and len(text.split()) > 3
+def _ends_with_tag(text: str) -> bool:
+    return len(text.split()) > 3 and text.rsplit(maxsplit=1)[-1].startswith("#")
 
 
 def _is_body(blocks: Sequence[Block], told: Sequence[int]) -> bool:
@@ -135,13 +182,11 @@ def _is_body(blocks: Sequence[Block], told: Sequence[int]) -> bool:
     rest = told[1:]
     if told[0] == 0 and rest and not first.text.endswith(".") and "\n" not in first.text:
         return False
-    if not rest:
-        return _tells(first)
-    if _INTRODUCES.match(fold(first.text)):
-        return False
     if not _tells(first):
-        # A headline is followed by its body, and so are the others; a standfirst stands alone.
-        alternating = [_tells(blocks[at]) for at in rest]
-        return alternating[0] and len(rest) > 2 and not alternating[1]
+        return False
+    if not rest:
+        return True
+    if INTRODUCES.match(fold(first.text)):
+        return False
     longer = sum(len(split_sentences(blocks[at].text)) > 1 for at in rest)
     return not (told[0] <= 1 and len(split_sentences(first.text)) == 1 and longer > len(rest) / 2)

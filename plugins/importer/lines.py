@@ -1,5 +1,6 @@
 """Clean text → its lines, each with its indent and its item mark: what the readers of text sources look at."""
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from plugins.importer.marks import Mark, find_mark
 
 _TAB = 4
 _RULE = re.compile(r"[-‐‑–—―_=*~#·•.+]{3,}")
+_BARE_NUMBER = re.compile(r"(\d\d)\s+(\D.*)", re.DOTALL)
 _QUOTED = re.compile(r"[ \t]*>[ \t]?")
 
 
@@ -33,6 +35,12 @@ class TextLine:
     rule: str = ""
     """The sign of a line drawn across the page, such as `=` or `-`, or empty."""
 
+    level: int = 0
+    """Level of a heading typed with `#`, in Markdown; else 0."""
+
+    code: bool = False
+    """Whether `text` is a line of a piece of code, as typed."""
+
     @property
     def is_blank(self) -> bool:
         """Whether the line only separates: nothing in it, or a drawn line."""
@@ -44,7 +52,7 @@ def read_lines(text: str) -> list[TextLine]:
     raw = text.split("\n")
     for _ in range(3):
         raw = _unquote(raw)
-    return [_read_line(number, line) for number, line in enumerate(raw, 1)]
+    return _follow_numbers([_read_line(number, line) for number, line in enumerate(raw, 1)])
 
 
 def _read_line(number: int, raw: str) -> TextLine:
@@ -57,6 +65,18 @@ def _read_line(number: int, raw: str) -> TextLine:
     if found is None:
         return TextLine(number, indent, len(raw.rstrip()), None, squeeze(bare))
     return TextLine(number, indent, len(raw.rstrip()), found[0], squeeze(found[1]))
+
+
+def _follow_numbers(lines: list[TextLine]) -> list[TextLine]:
+    """« 10 Un titre » after « 09 Un titre » is an item too; anywhere else « 10 000 postes » is a text."""
+    last = 0
+    for at, line in enumerate(lines):
+        match = _BARE_NUMBER.match(line.text) if line.mark is None and last >= 9 else None
+        if match and int(match[1]) == last + 1:
+            lines[at] = dataclasses.replace(line, mark=Mark(match[1], "number", last + 1), text=match[2])
+        mark = lines[at].mark
+        last = mark.number if mark and mark.text.isdecimal() else last
+    return lines
 
 
 def _measure(space: str) -> int:

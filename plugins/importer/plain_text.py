@@ -24,14 +24,17 @@ def read_plain_text(text: str) -> Document:
     return Document(gather_blocks(read_lines(clean(text)), _read_bare))
 
 
-def gather_blocks(lines: Sequence[TextLine], read_inline: ReadInline) -> tuple[Block, ...]:
+def gather_blocks(
+    lines: Sequence[TextLine], read_inline: ReadInline, wrapping: Wrapping | None = None
+) -> tuple[Block, ...]:
     """Return the blocks of a text.
 
     Args:
         lines: of the clean text.
         read_inline: turns the text of one block, line breaks as newlines, into runs.
+        wrapping: what the ends of its lines mean; None to tell it from the lines.
     """
-    gatherer = _Gatherer(lines, read_inline)
+    gatherer = _Gatherer(lines, read_inline, wrapping or find_wrapping(lines))
     for at in range(len(lines)):
         gatherer.take(at)
     gatherer.close()
@@ -59,8 +62,8 @@ class _Open:
 class _Gatherer:
     lines: Sequence[TextLine]
     read_inline: ReadInline
+    wrapping: Wrapping
     blocks: list[Block] = field(default_factory=list)
-    wrapping: Wrapping = field(init=False)
     lonely: frozenset[str] = field(init=False)
     """Families of marks that always stand alone on their line, the text of the item below."""
     open: _Open | None = None
@@ -68,13 +71,19 @@ class _Gatherer:
     apart: bool = False
 
     def __post_init__(self) -> None:
-        self.wrapping = find_wrapping(self.lines)
         self.lonely = _find_lonely(self.lines)
 
     def take(self, at: int) -> None:
         """Take one line into the block it belongs to."""
         line = self.lines[at]
-        if line.rule and self.open and self.open.last is self.lines[at - 1] and self._underlines(line):
+        if line.code or (self.open and self.open.kind == "code"):
+            self._take_code(line)
+        if line.code:
+            return
+        if line.level:
+            self._begin("heading", line, None)
+            self.close()
+        elif line.rule and self.open and self.open.last is self.lines[at - 1] and self._underlines(line):
             self.open.kind, self.open.level = "heading", 1 if line.rule == "=" else 2
             self.close()
         elif line.mark and not line.text:
@@ -102,12 +111,12 @@ class _Gatherer:
         self.blocks.append(
             Block(
                 kind=found.kind,
-                runs=self.read_inline(found.text),
+                runs=(Run(found.text, code=True),) if found.kind == "code" else self.read_inline(found.text),
                 line=found.line.number,
                 indent=found.line.indent,
                 mark=mark.text if mark else "",
                 family=mark.family if mark else "",
-                level=found.level,
+                level=found.level or found.line.level,
                 apart=found.apart,
             )
         )
@@ -125,12 +134,20 @@ class _Gatherer:
             block.text = f"{block.text}\n{line.text}"
         block.last = line
 
+    def _take_code(self, line: TextLine) -> None:
+        if not line.code:
+            self.close()
+        elif self.open and self.open.kind == "code":
+            self.open.text = f"{self.open.text}\n{line.text}"
+        else:
+            self._begin("code", line, None)
+
     def _underlines(self, rule: TextLine) -> bool:
         """A line of `=` or `-` right below a short paragraph underlines it; longer rules part the page."""
-        assert self.open is not None
-        return (
-            self.open.kind == "paragraph" and rule.rule in "=-" and rule.width - rule.indent <= 2 * len(self.open.text)
-        )
+        found = self.open
+        if found is None or found.kind != "paragraph" or rule.rule not in "=-" or found.text.endswith("."):
+            return False
+        return len(found.text) / 3 <= rule.width - rule.indent <= 2 * len(found.text)
 
     def _is_section(self, at: int) -> bool:
         """A short line without a stop, glued between a finished item and the next one, titles what follows."""

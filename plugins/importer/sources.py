@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 
 from plugins.importer.blocks import Document, ImportRefused
 from plugins.importer.decoding import decode
+from plugins.importer.markdown_text import has_markup, read_markdown
 from plugins.importer.plain_text import read_plain_text
+from plugins.importer.web_page import read_page
 
 ACCEPTED = "texte collé (.txt), Markdown (.md), page web (.html)"
 
@@ -27,11 +29,6 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSING_TAG = re.compile(r"</(?:li|p|div|h[1-6]|td|ul)>", re.IGNORECASE)
-_MARKDOWN = re.compile(
-    r"\A---[ \t]*\n[A-Za-z_]+:|^#{1,6} \S|^[ \t]*[-*+] \*\*\S|\]\((?:https?:|mailto:|/|#)|^(?:`{3}|~{3})|^\[[^\]\n]+\]: *\S",
-    re.MULTILINE,
-)
-"""Signs that a text was typed as Markdown: front matter, headings, bold leads of items, links, fences, definitions."""
 
 
 def read_source(data: bytes, name: str) -> Document:
@@ -58,7 +55,7 @@ def _tell_kind(text: str, name: str) -> str:
     if _PAGE.match(text) or len(_CLOSING_TAG.findall(text)) >= 3:
         return "page"
     ending = name.rpartition(".")[2].lower()
-    return "markdown" if ending in ("md", "markdown") or _MARKDOWN.search(text) else "text"
+    return "markdown" if ending in ("md", "markdown") or has_markup(text) else "text"
 
 
 def _warn_first(document: Document, warnings: tuple[str, ...]) -> Document:
@@ -67,6 +64,6 @@ def _warn_first(document: Document, warnings: tuple[str, ...]) -> Document:
 
 _READERS: Mapping[str, Callable[[str], Document]] = {
     "text": read_plain_text,
-    "markdown": read_plain_text,
-    "page": read_plain_text,
+    "markdown": read_markdown,
+    "page": read_page,
 }

@@ -18,8 +18,13 @@ class Wrapping:
     width: int = 0
     """Characters at which it was wrapped, or 0 when each line end was typed."""
 
+    soft: bool = False
+    """Whether a line end is always a space, but after a backslash: so it is in Markdown."""
+
     def continues(self, line: TextLine, following: TextLine) -> bool:
         """Return whether the end of `line` is only a space: its author did not mean to break there."""
+        if self.soft:
+            return not line.text.endswith("\\")
         word = following.text.split(maxsplit=1)[0]
         if self.width and line.width + 1 + len(word) > self.width:
             return True
