@@ -11,9 +11,10 @@ import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import urlsplit
 
 from plugins.website import reloading
+from plugins.website.served_files import folder_without_slash, media_type, published_file
 
 HEARTBEAT_SECONDS = 15.0
 """How often a waiting page is written to, so that closed ones are noticed."""
@@ -21,33 +22,6 @@ HEARTBEAT_SECONDS = 15.0
 PORTS_TRIED = 20
 
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
-
-MEDIA_TYPES = {
-    ".avif": "image/avif",
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".gif": "image/gif",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/vnd.microsoft.icon",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".jsonl": "application/jsonl; charset=utf-8",
-    ".md": "text/markdown; charset=utf-8",
-    ".opml": "text/x-opml; charset=utf-8",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".sqlite": "application/vnd.sqlite3",
-    ".svg": "image/svg+xml; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".webmanifest": "application/manifest+json; charset=utf-8",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml; charset=utf-8",
-    ".zip": "application/zip",
-}
-"""By suffix: the same on every machine, whatever its own table says."""
 
 
 class Preview:
@@ -151,7 +125,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if suffix == ".html":
             body = reloading.live_page(body, preview.build, preview.problem)
         self.send_response(status)
-        self.send_header("Content-Type", MEDIA_TYPES.get(suffix, "application/octet-stream"))
+        self.send_header("Content-Type", media_type(suffix))
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
@@ -207,47 +181,6 @@ def open_server(preview: Preview, port: int, host: str = "127.0.0.1") -> Preview
         except (OSError, OverflowError) as error:
             failure = error
     raise OSError(errno.EADDRINUSE, str(failure)) from failure
-
-
-def published_file(output: Path, path: str) -> Path | None:
-    """Return the file that answers `path`, or None when there is none inside `output`.
-
-    Args:
-        output: folder of the site.
-        path: path of the request, still percent-encoded.
-    """
-    segments = _segments(path)
-    if segments is None:
-        return None
-    root = output.resolve()
-    file = root.joinpath(*segments)
-    if path.endswith("/"):
-        file /= "index.html"
-    # A link may stay inside the site; it may not lead out of it.
-    if not file.is_file() or not file.resolve().is_relative_to(root):
-        return None
-    return file
-
-
-def folder_without_slash(output: Path, path: str) -> str | None:
-    """Return the address with a final `/` when `path` names a folder that has an index, so that its links hold."""
-    segments = _segments(path)
-    if path.endswith("/") or not segments or published_file(output, f"{path}/") is None:
-        return None
-    # Made from the segments: `//elsewhere` would lead to another host.
-    return "/" + "/".join(map(quote, segments)) + "/"
-
-
-def _segments(path: str) -> tuple[str, ...] | None:
-    """Return the decoded names of a path; None when one of them cannot be that of a published file."""
-    try:
-        decoded = unquote(path, errors="strict")
-    except UnicodeDecodeError:
-        return None
-    names = tuple(name for name in decoded.split("/") if name)
-    if any(name.startswith(".") or "\\" in name or "\0" in name for name in names):
-        return None
-    return names
 
 
 def _read(file: Path) -> bytes | None:
