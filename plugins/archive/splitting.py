@@ -22,7 +22,7 @@ _QUOTE = re.compile(r" {0,3}>[ ]?")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ ]*$")
 _OPT_OUT = re.compile(r"[ ]*\{-\}[ ]*$")
 _DEFINITION = re.compile(
-    r""" {0,3}\[((?:[^\[\]\\]|\\.)+)\]:[ ]*(?:<([^<>]*)>|(\S+))(?:[ ]+("[^"]*"|'[^']*'|\([^()]*\)))?[ ]*$"""
+    r""" {0,3}\[((?:[^\[\]\\]|\\.)+)\]:[ ]*(?:<([^<>]*)>|(?!<)(\S+))(?:[ ]+("[^"]*"|'[^']*'|\([^()]*\)))?[ ]*$"""
 )
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[./#?]|[^/\s]+\.[A-Za-z]")
 
@@ -168,7 +168,7 @@ class _Splitter:
                 taken.append(Line(self.number, ""))
             elif indent >= column + 2:
                 taken.append(Line(self.number, text[min(indent, width) :]))
-            elif _begins_block(text, ordered) or not _may_continue(taken[-1].text):
+            elif _begins_block(text, in_list=True, ordered=ordered) or not _may_continue(taken[-1].text):
                 break
             else:
                 taken.append(Line(self.number, text.lstrip()))
@@ -192,15 +192,18 @@ class _Splitter:
         return Paragraph(self.lines[first].number, text.strip())
 
 
-def _begins_block(text: str, in_ordered_list: bool = False) -> bool:
+def _begins_block(text: str, in_list: bool = False, ordered: bool = False) -> bool:
     """Whether a line ends the paragraph above it by itself.
 
-    As in CommonMark, « 2024. » at the beginning of a wrapped line is an item only where a numbered list is open.
+    As in CommonMark (5.2), outside a list a marker with nothing behind it does not, and « 2024. » at the beginning of
+    a wrapped line is an item only where a numbered list is open.
     """
     if _FENCE.match(text) or _HEADING.match(text) or _RULE.match(text) or _QUOTE.match(text):
         return True
-    number = _list_number(text)
-    return _MARKER.match(text) is not None and (number in (None, 1) or in_ordered_list)
+    marker = _MARKER.match(text)
+    if marker is None or not (in_list or text[marker.end() :].strip()):
+        return False
+    return _list_number(text) in (None, 1) or ordered
 
 
 def _may_continue(text: str) -> bool:

@@ -9,7 +9,17 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import (
+    IMAGE_LINK_RE,
+    IMAGE_REFERENCE_RE,
+    LINK_RE,
+    REFERENCE_RE,
+    ImageInlineProcessor,
+    ImageReferenceInlineProcessor,
+    InlineProcessor,
+    LinkInlineProcessor,
+    ReferenceInlineProcessor,
+)
 from markdown.util import AtomicString
 
 from plugins.archive.blocks import Definition
@@ -20,6 +30,8 @@ _AUTOLINK = r"<((?:https?|mailto):[^<>\s]+)>"
 _AUTOMAIL = r"<([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)>"
 # A bare address ends before the punctuation of the sentence around it.
 _BARE_ADDRESS = r"\bhttps?://[^\s<>\[\]«»“”\"]*[^\s<>\[\]«»“”\".,;:!?…)'’*_]"
+# What may stand between the brackets after a link's text (CommonMark 6.3).
+_TARGET = re.compile(r"""\(\s*(?:<(?:[^<>\n\\]|\\.)*>|(?!<)\S*?)(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?\s*\)""")
 _BREAK = re.compile(r"\\\n")
 # Python-Markdown marks its own placeholders with these two characters; decoding refuses them in sources.
 _PLACEHOLDERS = re.compile("[\x02\x03]")
@@ -98,8 +110,43 @@ class _AddressProcessor(InlineProcessor):
         return link, m.start(0), end
 
 
+class _StrictTarget:
+    """`[text](target)` where the target holds no space, unless between `<` and `>`: else all of it is text.
+
+    Python-Markdown takes any text for a target and hides it; in CommonMark (6.3) a reader would see it.
+    """
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802 - Python-Markdown's name
+        target, title, end, handled = super().getLink(data, index)  # type: ignore[misc] # of the class mixed in
+        return target, title, end, bool(handled and _TARGET.fullmatch(data, index, end))
+
+
+class _LinkProcessor(_StrictTarget, LinkInlineProcessor):
+    pass
+
+
+class _ImageProcessor(_StrictTarget, ImageInlineProcessor):
+    pass
+
+
+class _ReferenceProcessor(ReferenceInlineProcessor):
+    """`[text][label]` without a space between: else the label is text of its own (CommonMark 6.3)."""
+
+    RE_LINK = re.compile(r"\[([^\]]*)\]")
+
+
+class _ImageReferenceProcessor(ImageReferenceInlineProcessor):
+    """The same for `![text][label]`."""
+
+    RE_LINK = _ReferenceProcessor.RE_LINK
+
+
 def _make_markdown() -> Markdown:
     markdown = Markdown()
+    markdown.inlinePatterns.register(_LinkProcessor(LINK_RE, markdown), "link", 160)
+    markdown.inlinePatterns.register(_ImageProcessor(IMAGE_LINK_RE, markdown), "image_link", 150)
+    markdown.inlinePatterns.register(_ReferenceProcessor(REFERENCE_RE, markdown), "reference", 170)
+    markdown.inlinePatterns.register(_ImageReferenceProcessor(IMAGE_REFERENCE_RE, markdown), "image_reference", 140)
     for name in ("html", "entity", "autolink", "automail"):
         markdown.inlinePatterns.deregister(name)
     # Priorities: after code (190) and escapes (180); addresses before emphasis, whose signs they may contain.

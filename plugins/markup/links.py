@@ -1,5 +1,6 @@
 """A link target as typed → the target a page may carry, or nothing."""
 
+import html
 import re
 from xml.etree.ElementTree import Element
 
@@ -10,6 +11,7 @@ _SCHEMES = ("http:", "https:", "mailto:")
 # Browsers take white space and control characters out of an address before they read its scheme (WHATWG URL, 4.4).
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
 
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _RELATIVE_LINK = re.compile(r'(<a href=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|#)')
 
 
@@ -30,31 +32,35 @@ def safe_target(target: str) -> str:
 
 
 def settle_links(element: Element) -> list[str]:
-    """Keep the safe links of a tree and make the others plain text, in place.
+    """Keep the safe links of a tree and make the others plain text with their target behind, in place.
 
     Returns:
         The targets kept, in order.
     """
     targets = []
-    for link in element.iter("a"):
-        target = safe_target(link.get("href", ""))
+    for link in list(element.iter("a")):
+        # Entities are read in targets too (CommonMark 6.3); without `;`, « &copy=1 » is part of an address.
+        typed = _ENTITY.sub(lambda match: html.unescape(match[0]), link.get("href", ""))
+        target = safe_target(typed)
         link.attrib.clear()
         if target:
             link.set("href", target)
             targets.append(target)
         else:
+            # Nothing an author typed goes without a trace, and nobody follows it by accident.
             link.tag = "span"
+            link.tail = f" ({typed}){link.tail or ''}" if typed else link.tail
     return targets
 
 
-def rebase(html: str, prefix: str) -> Markup:
+def rebase(fragment: str, prefix: str) -> Markup:
     """A finished fragment whose relative links, typed from the site's root, work from another place.
 
     Args:
-        html: made by `finish`.
+        fragment: made by `finish`.
         prefix: what leads to the root: `../`, or the address of the site with a final slash.
     """
-    return Markup(_RELATIVE_LINK.sub(rf"\g<1>{prefix}", html) if prefix else html)
+    return Markup(_RELATIVE_LINK.sub(rf"\g<1>{prefix}", fragment) if prefix else fragment)
 
 
 def _has_host(address: str) -> bool:
