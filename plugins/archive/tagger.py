@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from plugins.archive.model import Topic
 from plugins.archive.tokens import Token, tokenize
@@ -59,7 +60,7 @@ class Tagger:
 
         Where two names overlap, the first counts, and the longest of those that begin together.
         """
-        parts = [(text, tokenize(text)) for text in (headline, body)]
+        parts = [(text, tokenize(text)) for text in (normalize("NFC", headline), normalize("NFC", body))]
         finds = [list(find_forms(tokens, self._typed, self._folded, text)) for text, tokens in parts]
         cues = frozenset(find.form.text for part in finds for find in part if find.form.role is Role.CUE)
         return [

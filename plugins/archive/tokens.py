@@ -13,7 +13,7 @@ _SHORTEST_PLURAL = 4
 
 
 class Token(NamedTuple):
-    """One word, or one sign that is neither a hyphen nor an apostrophe: those join words as a space does."""
+    """One word, or one sign; hyphens, apostrophes and underscores are none: they join words as a space does."""
 
     raw: str
     """As typed."""

@@ -54,7 +54,7 @@ def _syntax_problem(message: str, text: str, path: str) -> Problem:
     found = _PLACE_IN_MESSAGE.search(message)
     line = int(found[1]) if found else text.count("\n") + 1
     remedy = "Vérifiez les guillemets, les crochets et les virgules de cette ligne et de la précédente."
-    return Problem(path, line, "La syntaxe TOML est incorrecte ici.", remedy)
+    return Problem(path, line, "la syntaxe TOML est incorrecte ici.", remedy)
 
 
 def _misplaced(data: Mapping[str, Any], lines: TomlLines, path: str) -> Iterator[Problem]:
@@ -71,6 +71,6 @@ def _check_slugs(tables: list[dict[str, Any]], lines: TomlLines, path: str) -> I
     for number, table in enumerate(tables):
         slug = table["slug"]
         if slug in first:
-            cause = f"Le slug « {slug} » est déjà pris à la ligne {lines.find(first[slug], 'slug')}."
+            cause = f"le slug « {slug} » est déjà pris à la ligne {lines.find(first[slug], 'slug')}."
             yield Problem(path, lines.find(number, "slug"), cause, "Réunissez les deux sujets ou renommez celui-ci.")
         first.setdefault(slug, number)

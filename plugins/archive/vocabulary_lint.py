@@ -40,7 +40,7 @@ def lint_vocabulary(text: str, path: str) -> tuple[Problem, ...]:
     slugs = [table["slug"] for table in tomllib.loads(text.removeprefix("\ufeff")).get("topics", [])]
     return tuple(
         sorted(
-            Problem(path, lines.find(number, found.key, found.value), f"Sujet « {slug} » : {found.cause}", found.remedy)
+            Problem(path, lines.find(number, found.key, found.value), f"sujet « {slug} » : {found.cause}", found.remedy)
             for number, slug in enumerate(slugs)
             for rule in RULES
             for found in rule(topics[slug])

@@ -26,13 +26,13 @@ def check_relations(topics: Mapping[str, Topic], lines: TomlLines, path: str) ->
                 remedy = (
                     f"Vouliez-vous dire « {near[0]} » ?" if near else "Créez ce sujet ou retirez-le de « parents »."
                 )
-                yield Problem(path, line, f"Parent inconnu « {parent} » pour le sujet « {topic.slug} ».", remedy)
+                yield Problem(path, line, f"parent inconnu « {parent} » pour le sujet « {topic.slug} ».", remedy)
     for cycle in find_cycles({slug: topic.parents for slug, topic in topics.items()}):
-        cause = f"Boucle de parents : {' → '.join((*cycle, cycle[0]))}."
+        cause = f"boucle de parents : {' → '.join((*cycle, cycle[0]))}."
         yield Problem(path, lines.find(numbers[cycle[0]], "parents"), cause, "Retirez un des parents de la boucle.")
     for clash in find_clashes(topics):
         line = lines.find(numbers[clash.slug], clash.key, clash.name)
-        cause = f"Le nom « {clash.name} » du sujet « {clash.slug} » désigne déjà le sujet « {clash.other} »."
+        cause = f"le nom « {clash.name} » du sujet « {clash.slug} » désigne déjà le sujet « {clash.other} »."
         yield Problem(path, line, cause, "Gardez-le dans un seul des deux sujets, ou précisez-le.")
 
 

@@ -28,7 +28,7 @@ def check_table(table: Any, number: int, lines: TomlLines, path: str) -> Iterato
         path: name of the file for the messages.
     """
     if not isinstance(table, dict):
-        yield Problem(path, lines.find(number), "Un sujet n’est pas une table.", "Écrivez-le sous [[topics]].")
+        yield Problem(path, lines.find(number), "un sujet n’est pas une table.", "Écrivez-le sous [[topics]].")
         return
     name = str(table.get("slug") or table.get("title") or f"n° {number + 1}")
     for key, value, cause, remedy in (*_check_keys(table, name), *_check_values(table, name)):
@@ -43,27 +43,27 @@ def _check_keys(table: Mapping[str, Any], name: str) -> Iterator[_Finding]:
     """Known keys of the right type, and none missing."""
     for key, value in table.items():
         if key not in _KEYS:
-            yield key, "", f"Clé inconnue « {key} » dans le sujet « {name} ».", _nearest(key, _KEYS)
+            yield key, "", f"clé inconnue « {key} » dans le sujet « {name} ».", _nearest(key, _KEYS)
         elif key in _TEXTS and not _is_text(value):
             yield key, "", f"« {key} » du sujet « {name} » est vide ou n’est pas un texte.", _AS_TEXT
         elif key in LISTS and not _is_list_of_texts(value):
             yield key, "", f"« {key} » du sujet « {name} » n’est pas une liste de textes.", _AS_LIST
     for key in _REQUIRED:
         if key not in table:
-            yield "", "", f"Il manque « {key} » au sujet « {name} ».", f'Ajoutez une ligne {key} = "…" sous [[topics]].'
+            yield "", "", f"il manque « {key} » au sujet « {name} ».", f'Ajoutez une ligne {key} = "…" sous [[topics]].'
 
 
 def _check_values(table: Mapping[str, Any], name: str) -> Iterator[_Finding]:
     """Values that the rest of the site can use; those of a wrong type are passed over, told by their keys."""
     kind, slug, patterns = table.get("kind"), table.get("slug"), table.get("patterns")
     if _is_text(kind) and kind not in KINDS:
-        yield "kind", "", f"Famille inconnue « {kind} » pour le sujet « {name} ».", _nearest(str(kind), KINDS)
+        yield "kind", "", f"famille inconnue « {kind} » pour le sujet « {name} ».", _nearest(str(kind), KINDS)
     if _is_text(slug) and not is_safe_slug(str(slug)):
         remedy = "Écrivez-le en minuscules sans accent, chiffres et traits d’union, 60 caractères au plus."
-        yield "slug", "", f"Le slug « {slug} » ne peut pas servir d’adresse.", remedy
+        yield "slug", "", f"le slug « {slug} » ne peut pas servir d’adresse.", remedy
     for pattern in patterns if isinstance(patterns, list) and _is_list_of_texts(patterns) else ():
         if danger := explain_danger(pattern):
-            cause = f"Le motif « {pattern} » du sujet « {name} » est refusé : {danger}."
+            cause = f"le motif « {pattern} » du sujet « {name} » est refusé : {danger}."
             yield "patterns", pattern, cause, "Simplifiez-le ou préférez des alias."
 
 

@@ -42,29 +42,29 @@ def test_an_empty_vocabulary_is_a_vocabulary() -> None:
     [
         (
             CLOUD + 'title = "x"\n',
-            "topics.toml:5: La syntaxe TOML est incorrecte ici. "
+            "topics.toml:5: la syntaxe TOML est incorrecte ici. "
             "Vérifiez les guillemets, les crochets et les virgules de cette ligne et de la précédente.",
         ),
         (
             CLOUD + 'alias = ["nuage"]\n',
-            "topics.toml:5: Clé inconnue « alias » dans le sujet « cloud ». Vouliez-vous dire « aliases » ?",
+            "topics.toml:5: clé inconnue « alias » dans le sujet « cloud ». Vouliez-vous dire « aliases » ?",
         ),
         (
             '\n[[topics]]\nslug = "cloud"\nkind = "theme"\n',
-            'topics.toml:2: Il manque « title » au sujet « cloud ». Ajoutez une ligne title = "…" sous [[topics]].',
+            'topics.toml:2: il manque « title » au sujet « cloud ». Ajoutez une ligne title = "…" sous [[topics]].',
         ),
         (
             CLOUD.replace("theme", "thème"),
-            "topics.toml:4: Famille inconnue « thème » pour le sujet « cloud ». Vouliez-vous dire « theme » ?",
+            "topics.toml:4: famille inconnue « thème » pour le sujet « cloud ». Vouliez-vous dire « theme » ?",
         ),
         (
             CLOUD.replace("theme", "zzz"),
-            "topics.toml:4: Famille inconnue « zzz » pour le sujet « cloud ». "
+            "topics.toml:4: famille inconnue « zzz » pour le sujet « cloud ». "
             "Possibles : theme, organisation, person, place, product, law.",
         ),
         (
             CLOUD.replace('"cloud"', '"Le Cloud"'),
-            "topics.toml:2: Le slug « Le Cloud » ne peut pas servir d’adresse. "
+            "topics.toml:2: le slug « Le Cloud » ne peut pas servir d’adresse. "
             "Écrivez-le en minuscules sans accent, chiffres et traits d’union, 60 caractères au plus.",
         ),
         (
@@ -79,20 +79,20 @@ def test_an_empty_vocabulary_is_a_vocabulary() -> None:
         ),
         (
             CLOUD + CLOUD,
-            "topics.toml:6: Le slug « cloud » est déjà pris à la ligne 2. "
+            "topics.toml:6: le slug « cloud » est déjà pris à la ligne 2. "
             "Réunissez les deux sujets ou renommez celui-ci.",
         ),
         (
             CLOUD + 'parents = ["clood"]\n',
-            "topics.toml:5: Parent inconnu « clood » pour le sujet « cloud ». Vouliez-vous dire « cloud » ?",
+            "topics.toml:5: parent inconnu « clood » pour le sujet « cloud ». Vouliez-vous dire « cloud » ?",
         ),
         (
             CLOUD + 'parents = ["cloud"]\n',
-            "topics.toml:5: Boucle de parents : cloud → cloud. Retirez un des parents de la boucle.",
+            "topics.toml:5: boucle de parents : cloud → cloud. Retirez un des parents de la boucle.",
         ),
         (
             CLOUD + '[[topics]]\nslug = "nuage"\ntitle = "Nuage"\nkind = "theme"\naliases = [\n  "x",\n  "CLOUD",\n]\n',
-            "topics.toml:11: Le nom « CLOUD » du sujet « nuage » désigne déjà le sujet « cloud ». "
+            "topics.toml:11: le nom « CLOUD » du sujet « nuage » désigne déjà le sujet « cloud ». "
             "Gardez-le dans un seul des deux sujets, ou précisez-le.",
         ),
         (
@@ -118,7 +118,7 @@ def test_all_mistakes_are_told_at_once() -> None:
 def test_lines_are_right_after_a_text_of_several_lines() -> None:
     """What looks like a table inside a string is no table."""
     text = CLOUD + 'homonyms = """\n[[topics]]\nslug =\n"""\n' + CLOUD.replace('"cloud"', '"é"')
-    assert refusals(text)[0].startswith("topics.toml:10: Le slug « é »")
+    assert refusals(text)[0].startswith("topics.toml:10: le slug « é »")
 
 
 def test_two_exact_forms_may_differ_by_their_case() -> None:
