@@ -62,6 +62,9 @@ class Document:
     left_out: tuple[str, ...] = ()
     """Texts that the reading of the source itself set aside: menus, forms, scripts."""
 
+    hint: str = ""
+    """What to do when nothing of it can be an entry, in French, if its kind of source explains that."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundEntry:
@@ -103,7 +106,7 @@ class FoundDigest:
     left_out: tuple[str, ...] = ()
 
 
-class ImportRefused(Exception):  # noqa: N818 - named for what happened, as SourceRefused is
+class ImportRefused(Exception):
     """A source from which no digest can be made; the message, in French, says why and what to do."""
 
 

@@ -56,13 +56,10 @@ def find_digest(document: Document) -> FoundDigest:
 
 
 def _explain_nothing(document: Document, blocks: Sequence[Block]) -> str:
+    if document.hint:
+        return f"aucune brève trouvée : {document.hint}"
     if not blocks:
         return "le texte est vide : il n’y a rien à importer."
-    if document.left_out:
-        return (
-            "aucune brève trouvée : la page ne contient pas le texte du numéro, sans doute ajouté par un script. "
-            "Copiez le texte affiché dans votre navigateur et collez-le dans un fichier .txt."
-        )
     return (
         "aucune brève trouvée : commencez chaque brève par une puce (« • », « – » ou « - »), "
         "ou séparez-les par une ligne vide."

@@ -59,7 +59,7 @@ def read_markdown(text: str) -> Document:
 
 def _read_header(text: str) -> tuple[dict[str, str], str, list[str]]:
     match = _FENCED_HEADER.match(text) or _BARE_HEADER.match(text)
-    if match is None or not _FIELD.match(match[1].strip()):
+    if match is None or not _FIELD.match(match[1].strip().split("\n")[0]):
         return {}, text, []
     fields: dict[str, str] = {}
     for line in match[1].split("\n"):

@@ -33,6 +33,10 @@ _WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _COLLAPSE = re.compile(r"[ \t\r\n\f]+")
 _LEVEL = 2
+_SCRIPTED = (
+    "un script remplit sans doute cette page. Copiez le texte que montre votre navigateur "
+    "et collez-le dans un fichier .txt."
+)
 
 
 def read_page(text: str) -> Document:
@@ -54,7 +58,11 @@ def read_page(text: str) -> Document:
     stamp = time.get("datetime") or _text(time) if isinstance(time, Tag) else _published(soup)
     found = find_date(str(stamp)[:10]) or find_date(str(stamp)) if stamp else None
     return Document(
-        tuple(walker.blocks), title=title, date=found[0] if found else None, left_out=tuple(walker.left_out)
+        tuple(walker.blocks),
+        title=title,
+        date=found[0] if found else None,
+        left_out=tuple(walker.left_out),
+        hint=_SCRIPTED if soup.find("script") else "",
     )
 
 

@@ -46,8 +46,12 @@ def find_wrapping(lines: Sequence[TextLine]) -> Wrapping:
         return Wrapping()
     width = max(line.width for line, _ in pairs)
     longer = sum(line.width > width and " " in line.text for line in lines)
-    full = sum(line.width + 1 + len(following.text.split(maxsplit=1)[0]) > width for line, following in pairs)
-    if not _NARROWEST <= width <= _WIDEST or longer > len(lines) // 10 or full < max(_PAIRS, len(pairs) * _SHARE):
+    full = [line for line, word in pairs if line.width + 1 + len(word.text.split(maxsplit=1)[0]) > width]
+    # Wrapping ends lines anywhere in a sentence; an author who types one news a line ends it with a stop.
+    within = sum(not line.text.endswith(_CLOSED) for line in full)
+    if not _NARROWEST <= width <= _WIDEST or longer > len(lines) // 10 or within * 2 < len(full):
+        return Wrapping()
+    if len(full) < max(_PAIRS, len(pairs) * _SHARE):
         return Wrapping()
     return Wrapping(width)
 
