@@ -62,7 +62,7 @@ def make_entry(number: int = 1, **fields: Any) -> Value:
         "headline_html": Markup(title),
         "headline_linked": False,
         "body_html": Markup(body * 2),
-        "topics": (make_topic("Cloud"), make_topic("Logiciel libre")),
+        "topics": (make_topic("Cloud"), make_topic("HP")),
         "digest": make_digest(),
         "edit_url": "https://depot.example/blob/HEAD/digests/2025/2025-01-03.md#L7",
     }
@@ -92,7 +92,7 @@ def make_contexts() -> dict[str, dict[str, Any]]:
         "blocks": blocks,
         "contents": [Value(number=e.number, title=e.title, href=f"#{e.id}") for e in entries + late],
     }
-    topics = [make_topic("Cloud"), make_topic("Intelligence artificielle")]
+    topics = [make_topic("X"), make_topic("Intelligence artificielle")]
     years = [Value(year=y, path=f"annees/{y}.html", count_text="48\u00a0numéros", current=False) for y in (2025, 2024)]
     digests = [make_digest("2024-12-27"), make_digest("2024-12-20")]
     topic = Value(
