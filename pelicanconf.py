@@ -20,7 +20,7 @@ SITE_TAGLINE = "Les brèves de la semaine numérique, à feuilleter et à fouill
 SITEURL = ""
 FEED_AUTHORITY = "la-veille.example,2025"
 REPOSITORY_URL = ""
-CONTENT_LICENCE = "CC BY-SA 4.0"
+CONTENT_LICENCE = "AGPL-3.0-or-later"
 
 PATH = "content"
 OUTPUT_PATH = "output"

@@ -18,7 +18,7 @@ DEFAULTS: Mapping[str, Any] = {
     # Where the sources can be read and mended; empty: no « Modifier » link.
     "REPOSITORY_URL": "",
     # Licence of the contents, as shown at the foot of each page.
-    "CONTENT_LICENCE": "CC BY-SA 4.0",
+    "CONTENT_LICENCE": "AGPL-3.0-or-later",
     # Prefix of the links of 404.html, which a host shows at any depth; a path such as `/`, or empty for a folder.
     "NOT_FOUND_ROOT": "",
 }
