@@ -21,6 +21,7 @@ _BLOCK_NAMES = (
     "address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 "
     "header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul"
 )
+_SENTENCES = frozenset(("p", "li", "td", "dd", "span", "a", "b", "i", "em", "strong", "small"))
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _VESSEL = re.compile(
     r"(?:^|[\s_-])(?:share|sharing|partage|social|cookies?|breadcrumbs?|fil-ariane|comments?|sidebar|related|preheader"
@@ -193,6 +194,10 @@ def _stands_aside(tag: Tag) -> bool:
     """Menus, forms, footers; what is hidden; short parts named for sharing or cookies."""
     if tag.name in _ASIDE or tag.get("hidden") is not None or _HIDDEN.search(str(tag.get("style", ""))):
         return True
+    if tag.name == "time":
+        # Within a sentence its words are text; by itself it is the date of the page.
+        around = tag.parent
+        return around is None or around.name not in _SENTENCES or _text(around) == _text(tag)
     if tag.name == "header":
         return tag.find(["h1", "h2", "p"]) is None
     names = " ".join([str(tag.get("id", "")), *map(str, tag.get("class") or [])])
