@@ -52,6 +52,10 @@ test("entries with all the words come first, and are counted; those with some fo
   assert.deepEqual(ids("disque souveraineté"), ["compilateur", "calcul"]);
 });
 
+test("a sentence finds the entry that has most of its words", () => {
+  assert.equal(ids("quel pays a lancé un satellite pour compter les arbres")[0], "frontiere");
+});
+
 test("the last word may be a beginning, until a space ends it", () => {
   assert.deepEqual(ids("satel"), ["frontiere"]);
   assert.deepEqual(ids("satel "), []);

@@ -127,5 +127,28 @@ archive.query = (function () {
     return Object.values(query).every((kind) => kind === null || kind.length === 0);
   }
 
-  return { parse, isEmpty, listParts, MAX_CHARACTERS, MAX_TERMS };
+  /**
+   * Whether an entry is of a year asked for and has, or has not, the phrases: the index keeps no order of words.
+   * @param {Query} query
+   * @param {import("./search.js").Entry} entry
+   * @returns {boolean}
+   */
+  function accepts({ years, phrases, excludedPhrases }, entry) {
+    if (years.length > 0 && !years.includes(entry.date.slice(0, 4))) return false;
+    if (phrases.length + excludedPhrases.length === 0) return true;
+    const texts = [entry.title, entry.body].map(listParts);
+    const says = (phrase) => texts.some((tokens) => contains(tokens, phrase));
+    return phrases.every(says) && !excludedPhrases.some(says);
+  }
+
+  /**
+   * @param {string[]} tokens
+   * @param {string[]} phrase
+   * @returns {boolean} whether the phrase stands in the tokens, side by side
+   */
+  function contains(tokens, phrase) {
+    return tokens.some((_, start) => phrase.every((token, shift) => tokens[start + shift] === token));
+  }
+
+  return { parse, isEmpty, accepts, MAX_CHARACTERS, MAX_TERMS };
 })();

@@ -95,8 +95,8 @@ archive.results = (function () {
   function announceComplete(complete, partial) {
     const found = complete === 1 ? "1 brève trouvée" : `${complete} brèves trouvées`;
     if (partial === 0) return `${found}.`;
-    const others = partial === 1 ? "d’une autre qui ne contient" : `de ${partial} autres qui ne contiennent`;
-    return `${found}, ${complete === 1 ? "suivie" : "suivies"} ${others} qu’une partie des mots.`;
+    const others = partial === 1 ? "une autre ne contient" : `${partial} autres ne contiennent`;
+    return `${found}\u202f; ${others} qu’une partie des mots.`;
   }
 
   return { show, announce };

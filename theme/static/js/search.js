@@ -18,6 +18,9 @@ archive.search = (function () {
   /** Entries that have only some of the words are added when fewer than this have them all. */
   const ENOUGH = 10;
 
+  /** A query of this many words is a sentence. */
+  const SENTENCE = 4;
+
   /** How an entry may have a word: its topics' names do, its text has one like it, its text has it. */
   const LEVELS = { topic: 1, alike: 2, exact: 3 };
 
@@ -59,8 +62,9 @@ archive.search = (function () {
   }
 
   /**
-   * The entries that answer a query: those which have all its words first, then, when they are few, those which
-   * have some; words of the text before words like them, before names of topics; then the better score; then the newer.
+   * The entries that answer a query. A few words name a thing: entries which have them all come first, in their text
+   * before in names of their topics, and those with some of them follow only when they are few. A sentence describes
+   * a thing: no entry has all of its words, so that the score alone decides. Among equals the newer comes first.
    * @param {import("./query.js").Query} query
    * @returns {{results: Result[], complete: number}} and how many of them have all the words
    */
@@ -68,12 +72,13 @@ archive.search = (function () {
     if (archive.query.isEmpty(query)) return { results: [], complete: 0 };
     index = index || lunr.Index.load(received.index);
     const plan = makePlan(query);
+    const isSentence = plan.wanted.length >= SENTENCE;
     const results = ask(plan)
       .map((match) => judge(match, plan))
-      .filter((result) => result !== null && meetsConditions(result.entry, query))
-      .sort(compareResults);
+      .filter((result) => result !== null && archive.query.accepts(query, result.entry))
+      .sort(isSentence ? compareScores : compareLevels);
     const complete = results.filter((result) => result.level > 0).length;
-    return { results: complete < ENOUGH ? results : results.slice(0, complete), complete };
+    return { results: isSentence || complete < ENOUGH ? results : results.slice(0, complete), complete };
   }
 
   /**
@@ -87,7 +92,8 @@ archive.search = (function () {
    * @returns {{wanted: Wish[], required: Wish[], excluded: Wish[]}}
    */
   function makePlan(query) {
-    const last = query.terms.length - 1;
+    // In a sentence, the beginning of the last word would weigh as much as the words before it.
+    const last = query.terms.length < SENTENCE ? query.terms.length - 1 : -1;
     const quoted = query.phrases.flat().map((token) => ({ forms: [token], field: null }));
     return {
       wanted: [
@@ -222,8 +228,12 @@ archive.search = (function () {
     return Math.max(0, ...levels);
   }
 
-  function compareResults(a, b) {
-    return b.level - a.level || b.score - a.score || a.rank - b.rank;
+  function compareLevels(a, b) {
+    return b.level - a.level || compareScores(a, b);
+  }
+
+  function compareScores(a, b) {
+    return b.score - a.score || a.rank - b.rank;
   }
 
   /**
@@ -234,28 +244,6 @@ archive.search = (function () {
     titles = titles || new Map(received.documents.topics);
     const [path, date, title, body, slugs] = received.documents.documents[rank];
     return { path, date, title, body, topics: slugs.map((slug) => ({ slug, title: titles.get(slug) })) };
-  }
-
-  /**
-   * Whether an entry is of a year asked for and has, or has not, the phrases: the index keeps no order of words.
-   * @param {Entry} entry
-   * @param {import("./query.js").Query} query
-   */
-  function meetsConditions(entry, { years, phrases, excludedPhrases }) {
-    if (years.length > 0 && !years.includes(entry.date.slice(0, 4))) return false;
-    if (phrases.length + excludedPhrases.length === 0) return true;
-    const texts = [entry.title, entry.body].map(archive.query.listParts);
-    const says = (phrase) => texts.some((tokens) => contains(tokens, phrase));
-    return phrases.every(says) && !excludedPhrases.some(says);
-  }
-
-  /**
-   * @param {string[]} tokens
-   * @param {string[]} phrase
-   * @returns {boolean} whether the phrase stands in the tokens, side by side
-   */
-  function contains(tokens, phrase) {
-    return tokens.some((_, start) => phrase.every((token, shift) => tokens[start + shift] === token));
   }
 
   return { receive, isReady, find };
