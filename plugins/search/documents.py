@@ -23,7 +23,10 @@ class Document:
     """Its headline as typed, to be found by."""
 
     body: str
-    """Its text as typed without the headline, to be found by and quoted from."""
+    """Its text as typed without the headline, to be found by."""
+
+    quote: str
+    """What a result quotes from: the body, or the whole text when the title is a shortened headline."""
 
     topics: tuple[str, ...]
     """Slugs of its own topics, the surest first, for the line under a result."""
@@ -38,12 +41,15 @@ def list_documents(archive: Archive) -> list[Document]:
 
 
 def _make_document(entry: Entry, archive: Archive) -> Document:
+    body = cut_headline(entry.text, entry.headline)
+    is_shortened = entry.title.endswith("…") and not entry.headline.endswith(("…", "..."))
     return Document(
         id=entry.path,
         date=entry.date.isoformat(),
         title=entry.title,
         headline=entry.headline,
-        body=cut_headline(entry.text, entry.headline),
+        body=body,
+        quote=entry.text.strip() if is_shortened else body,
         topics=entry.topics,
         names=tuple(dict.fromkeys(_names(entry, archive))),
     )

@@ -43,9 +43,9 @@ def _list_topics(documents: Sequence[Document], archive: Archive) -> list[list[s
 
 
 def _list_rows(documents: Sequence[Document]) -> list[list[Any]]:
-    """What the page needs of each document: path, date, title, body, slugs."""
+    """What the page needs of each document: path, date, title, text to quote from, slugs of topics."""
     return [
-        [document.id, document.date, document.title, document.body, list(document.topics)] for document in documents
+        [document.id, document.date, document.title, document.quote, list(document.topics)] for document in documents
     ]
 
 

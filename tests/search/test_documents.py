@@ -42,6 +42,12 @@ def test_circle_of_parents_ends(entry: MakeEntry, archive: MakeArchive) -> None:
     assert document.names == ("Alpha", "Bêta")
 
 
+def test_long_headline_is_quoted_whole(entry: MakeEntry, archive: MakeArchive) -> None:
+    """When the title is a shortened headline, a result quotes from the whole text."""
+    [document] = list_documents(archive([entry("Un titre très long", "Sa suite.", title="Un titre…")], []))
+    assert (document.body, document.quote) == ("Sa suite.", "Un titre très long. Sa suite.")
+
+
 def test_unknown_topic_is_named_by_its_slug(entry: MakeEntry, archive: MakeArchive) -> None:
     """A topic which the archive does not know can still be found by its slug."""
     [document] = list_documents(archive([entry("Titre", topics=("mystere",))], []))
