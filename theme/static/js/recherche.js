@@ -76,7 +76,10 @@ globalThis.archive = globalThis.archive || {};
       if (readQuery(location) === input.value) search();
       else location.hash = writeHash(input.value);
     });
-    addEventListener("hashchange", recall);
+    addEventListener("hashchange", () => {
+      // Links inside the page, as the one that skips to its content, leave the search alone.
+      if (location.hash === "" || new URLSearchParams(location.hash.slice(1)).has("q")) recall();
+    });
     recall();
   }
 
