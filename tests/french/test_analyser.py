@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.french.analyser import MAX_TOKEN, STOP_WORDS, analyse
@@ -26,12 +26,14 @@ def test_text_gives_its_tokens(rule: str) -> None:
     assert [[text, analyse(text)] for text, _ in VECTORS[rule]] == [list(pair) for pair in VECTORS[rule]]
 
 
+@settings(deadline=None)  # the first words met are stemmed slowly
 @given(st.text(max_size=200))
 def test_composed_and_decomposed_text_give_the_same(text: str) -> None:
     """A text copied from another system, with its accents apart, is found all the same."""
     assert analyse(unicodedata.normalize("NFD", text)) == analyse(unicodedata.normalize("NFC", text))
 
 
+@settings(deadline=None)  # the first words met are stemmed slowly
 @given(st.text(max_size=200))
 def test_tokens_are_bounded_and_speak(text: str) -> None:
     """No token is empty, longer than the limit or with a space; none is refused by lunr's wildcards."""
@@ -40,6 +42,7 @@ def test_tokens_are_bounded_and_speak(text: str) -> None:
         assert not any(char.isspace() or char in "*~^:/" for char in token)
 
 
+@settings(deadline=None)  # the first words met are stemmed slowly
 @given(st.lists(st.sampled_from(["phare", "l’île", "start-up", "O.T.A.N.", "6\u202f000", "C++", "de"]), max_size=8))
 def test_words_apart_are_analysed_apart(words: list[str]) -> None:
     """A line break between words keeps their tokens independent."""
