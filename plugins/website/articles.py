@@ -37,6 +37,9 @@ class Article:
     html: str
     """Safe, well-set fragment."""
 
+    links: tuple[str, ...]
+    """Targets of its links, in order."""
+
     place: Place
 
     @property
@@ -73,5 +76,6 @@ def read_article(data: bytes, path: str) -> Article:
         summary=typeset_text(fields["summary"].value) if "summary" in fields else "",
         order=int(order),
         html=rendered.html,
+        links=rendered.links,
         place=Place(path, 1),
     )

@@ -11,8 +11,9 @@ from typing import Any
 from pelican import Pelican, console
 from pelican.settings import read_settings
 
-from plugins.archive.problems import SourceRefused
-from plugins.website.exchange import exchange
+from plugins.archive.problems import Problem, SourceRefused
+from plugins.website.exchange import exchange, prepare
+from plugins.website.generator import PROJECT_CONTENT
 from plugins.website.report import BuildReport
 from plugins.workshop.assets import FilesMissing
 
@@ -44,31 +45,30 @@ def build_site(
     report = BuildReport()
     content, output = content.resolve(), output.resolve()
     _check_folders(content, output)
-    with _locked(output) as fresh:
-        settings = read_settings(
-            str(ROOT / configuration),
-            override={
-                "PATH": str(content),
-                "OUTPUT_PATH": str(fresh),
-                "BUILD_REPORT": report,
-                **(overrides or {}),
-            },
-        )
+    with _locked(output), _explained(content, output), _fresh(output) as fresh:
+        own = {"PATH": str(content), "OUTPUT_PATH": str(fresh), "BUILD_REPORT": report}
+        settings = read_settings(str(ROOT / configuration), override={**own, **(overrides or {})})
         # Pelican counts its own articles, of which there are none.
         console.quiet = True
-        try:
-            Pelican(settings).run()
-        except SourceRefused as refused:
-            raise SourceRefused(_locate(content, refused)) from None
-        except FilesMissing as missing:
-            raise BuildFailed(str(missing)) from None
-        except OSError as error:
-            cause = f"{error.filename or output} : {error.strerror}."
-            raise BuildFailed(f"{cause} Le site publié n’a pas changé.") from None
+        Pelican(settings).run()
         with report.step("échange"):
             exchange(fresh, output)
-    report.notices = tuple(dataclasses.replace(n, path=_shown(content / n.path)) for n in report.notices)
+    report.notices = tuple(_locate(content, notice) for notice in report.notices)
     return report
+
+
+@contextmanager
+def _explained(content: Path, output: Path) -> Iterator[None]:
+    """What may go wrong, told to the person at the keyboard."""
+    try:
+        yield
+    except SourceRefused as refused:
+        raise SourceRefused(_locate(content, problem) for problem in refused.problems) from None
+    except FilesMissing as missing:
+        raise BuildFailed(str(missing)) from None
+    except OSError as error:
+        cause = f"{error.filename or output} : {error.strerror}."
+        raise BuildFailed(f"{cause} Le site publié n’a pas changé.") from None
 
 
 def _check_folders(content: Path, output: Path) -> None:
@@ -83,8 +83,8 @@ def _check_folders(content: Path, output: Path) -> None:
 
 
 @contextmanager
-def _locked(output: Path) -> Iterator[Path]:
-    """An empty folder beside the output, ours alone; leftovers of a build that was killed are removed."""
+def _locked(output: Path) -> Iterator[None]:
+    """The parent of the output exists, and no other build of this output runs meanwhile."""
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         lock = (output.parent / f".{output.name}.lock").open("w")
@@ -92,15 +92,17 @@ def _locked(output: Path) -> Iterator[Path]:
         raise BuildFailed(f"{output.parent} : {error.strerror}. Choisissez un dossier où écrire.") from None
     with lock:
         _lock(lock.fileno(), output)
-        for leftover in output.parent.glob(f".{output.name}.new*"):
-            shutil.rmtree(leftover)
-        fresh = output.parent / f".{output.name}.new"
-        fresh.mkdir()
-        try:
-            yield fresh
-        finally:
-            if fresh.exists():
-                shutil.rmtree(fresh)
+        yield
+
+
+@contextmanager
+def _fresh(output: Path) -> Iterator[Path]:
+    """An empty folder beside the output, which does not outlive a build that fails."""
+    fresh = prepare(output)
+    try:
+        yield fresh
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _lock(descriptor: int, output: Path) -> None:
@@ -114,11 +116,11 @@ def _lock(descriptor: int, output: Path) -> None:
         raise BuildFailed(f"{output} : une autre construction est en cours. Attendez qu’elle finisse.") from None
 
 
-def _locate(content: Path, refused: SourceRefused) -> list[Any]:
-    return [dataclasses.replace(problem, path=_shown(content / problem.path)) for problem in refused.problems]
-
-
-def _shown(path: Path) -> str:
-    """A path as the person at the keyboard would type it."""
+def _locate(content: Path, problem: Problem) -> Problem:
+    """A problem whose path is the one that the person at the keyboard would type."""
+    # The vocabulary, the redirects and the pages of prose may have been borrowed.
+    borrowed = not (content / problem.path).exists() and (PROJECT_CONTENT / problem.path).is_file()
+    path = (PROJECT_CONTENT if borrowed else content) / problem.path
     here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    shown = path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    return dataclasses.replace(problem, path=shown)

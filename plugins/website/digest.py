@@ -8,10 +8,9 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.archive.model import Digest, Entry
-from plugins.markup.links import rebase
 from plugins.website.pages import Page
 from plugins.website.site import Site
-from plugins.website.views import EntryView, root_of
+from plugins.website.views import EntryView, rebase_text, root_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def plan(site: Site) -> Iterator[Page]:
             title=digest.title,
             description=digest.summary,
             context=partial(_context, site, rank),
-            owner=digest.place.path,
+            owner=digest.place,
         )
 
 
@@ -52,7 +51,7 @@ def show_digest(site: Site, digest: Digest, path: str) -> dict[str, Any]:
         "blocks": [
             BlockView(site.views.entry(block, root), Markup())
             if isinstance(block, Entry)
-            else BlockView(None, rebase(block.html, root))
+            else BlockView(None, rebase_text(block.html, root, digest.path))
             for block in digest.blocks
         ],
         "contents": [ContentsLine(entry.position, entry.title, f"#{entry.id}") for entry in digest.entries],

@@ -21,7 +21,7 @@ def plan(site: Site) -> Iterator[Page]:
                 title=entry.title,
                 description=entry.summary,
                 context=partial(_context, site, digest, rank),
-                owner=f"{entry.place.path}:{entry.place.line}",
+                owner=entry.place,
             )
 
 

@@ -27,7 +27,7 @@ def exchange(fresh: Path, published: Path) -> None:
         fresh.rename(published)
         return
     if not _swap(fresh, published):
-        aside = fresh.with_name(f"{fresh.name}.old")
+        aside = _aside(published)
         published.rename(aside)
         try:
             fresh.rename(published)
@@ -35,7 +35,33 @@ def exchange(fresh: Path, published: Path) -> None:
             aside.rename(published)
             raise
         fresh = aside
-    shutil.rmtree(fresh)
+    # The new site is there: what cannot be removed of the old one is left for the next build.
+    shutil.rmtree(fresh, ignore_errors=True)
+
+
+def prepare(published: Path) -> Path:
+    """An empty folder beside the published one, to build in; what a build that was killed left there is removed.
+
+    Args:
+        published: the folder that `exchange` will replace; its parent exists, and no other build is at work on it.
+
+    Raises:
+        OSError: something there cannot be removed or made.
+    """
+    aside = _aside(published)
+    if aside.exists() and not published.exists():
+        aside.rename(published)
+    fresh = published.with_name(f".{published.name}.new")
+    for leftover in (aside, fresh):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+    fresh.mkdir()
+    return fresh
+
+
+def _aside(published: Path) -> Path:
+    """Where the published folder stands for an instant, where its name cannot be exchanged in one step."""
+    return published.with_name(f".{published.name}.old")
 
 
 def _swap(one: Path, other: Path) -> bool:

@@ -1,14 +1,14 @@
 """The archive → Atom feeds of digests and of entries, whose ids never change (RFC 4287, RFC 4151)."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.archive.model import Digest, Entry
-from plugins.markup.links import rebase
 from plugins.website.pages import File
 from plugins.website.settings import Settings
 from plugins.website.site import Site
+from plugins.website.views import rebase_text
 
 DIGESTS_PATH = "flux/numeros.xml"
 ENTRIES_PATH = "flux/breves.xml"
@@ -25,51 +25,50 @@ def plan(site: Site) -> Iterator[File]:
 
 def write_digest_feed(site: Site) -> bytes:
     """The newest digests, each with all it holds."""
-    digests = site.archive.digests[:_NEWEST_DIGESTS]
-    feed = _begin(site.settings, "numeros", f"{site.settings.name} – Les numéros", DIGESTS_PATH, digests)
-    for digest in digests:
-        html = "".join(block.html for block in digest.blocks)
-        _add(feed, site.settings, digest, f"numero:{digest.slug}", digest.path, digest.summary, html)
+    feed = _begin(site, "numeros", "Les numéros", DIGESTS_PATH)
+    for digest in site.archive.digests[:_NEWEST_DIGESTS]:
+        element = _add(feed, site.settings, digest, digest, f"numero:{digest.slug}")
+        for author in digest.authors:
+            SubElement(SubElement(element, "author"), "name").text = author
     return _finish(feed)
 
 
 def write_entry_feed(site: Site) -> bytes:
     """The newest entries in full."""
-    entries = site.archive.entries[:_NEWEST_ENTRIES]
-    feed = _begin(site.settings, "breves", f"{site.settings.name} – Les brèves", ENTRIES_PATH, entries)
-    for entry in entries:
+    feed = _begin(site, "breves", "Les brèves", ENTRIES_PATH)
+    for entry in site.archive.entries[:_NEWEST_ENTRIES]:
         name = f"breve:{entry.digest}/{entry.id}"
-        element = _add(feed, site.settings, entry, name, entry.path, entry.summary, entry.html)
+        element = _add(feed, site.settings, entry, site.views.digest_of(entry), name)
         for slug in entry.topics:
             SubElement(element, "category", term=slug, label=site.archive.topics[slug].title)
     return _finish(feed)
 
 
-def _begin(settings: Settings, name: str, title: str, path: str, items: Iterable[Digest | Entry]) -> Element:
+def _begin(site: Site, name: str, title: str, path: str) -> Element:
+    settings = site.settings
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "fr"})
     SubElement(feed, "id").text = _tag(settings, f"flux:{name}")
-    SubElement(feed, "title").text = title
-    SubElement(feed, "updated").text = _moment(max(item.date for item in items))
+    SubElement(feed, "title").text = f"{settings.name} – {title}"
+    SubElement(feed, "updated").text = _moment(site.archive.digests[0].date)
     SubElement(SubElement(feed, "author"), "name").text = settings.name
     SubElement(feed, "link", rel="self", type="application/atom+xml", href=_link(settings, path))
     SubElement(feed, "link", rel="alternate", type="text/html", href=_link(settings, "index.html"))
     return feed
 
 
-def _add(  # noqa: PLR0917 - the parts of one Atom entry, in its order
-    feed: Element, settings: Settings, item: Digest | Entry, name: str, path: str, summary: str, html: str
-) -> Element:
-    entry = SubElement(feed, "entry")
-    SubElement(entry, "id").text = _tag(settings, name)
-    SubElement(entry, "title").text = item.title
-    SubElement(entry, "published").text = _moment(item.date)
-    SubElement(entry, "updated").text = _moment(item.date)
-    SubElement(entry, "link", rel="alternate", type="text/html", href=_link(settings, path))
-    if summary:
-        SubElement(entry, "summary").text = summary
-    content = SubElement(entry, "content", type="html")
-    content.text = rebase(html, _link(settings, ""))
-    return entry
+def _add(feed: Element, settings: Settings, item: Digest | Entry, digest: Digest, name: str) -> Element:
+    """Append an item, a digest or an entry of it, to a feed."""
+    element = SubElement(feed, "entry", {"xml:lang": digest.lang})
+    SubElement(element, "id").text = _tag(settings, name)
+    SubElement(element, "title").text = item.title
+    SubElement(element, "published").text = _moment(item.date)
+    SubElement(element, "updated").text = _moment(item.date)
+    SubElement(element, "link", rel="alternate", type="text/html", href=_link(settings, item.path))
+    if item.summary:
+        SubElement(element, "summary").text = item.summary
+    html = item.html if isinstance(item, Entry) else "".join(block.html for block in item.blocks)
+    SubElement(element, "content", type="html").text = rebase_text(html, _link(settings, ""), digest.path)
+    return element
 
 
 def _tag(settings: Settings, name: str) -> str:

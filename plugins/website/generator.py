@@ -7,6 +7,7 @@ from pelican.generators import Generator
 
 from plugins.search import build_search
 from plugins.website.assets import plan_assets
+from plugins.website.links import check_links
 from plugins.website.planning import Plan, plan_site
 from plugins.website.reading import Reading, read_content
 from plugins.website.report import BuildReport
@@ -59,4 +60,5 @@ class ArchiveGenerator(Generator):
         self.report.entries = len(reading.archive.entries)
         self.report.topics = len(reading.archive.topics)
         self.report.drafts = reading.drafts
-        self.report.notices = reading.notices
+        dead_links = sorted(check_links(self.site, self.plan.addresses))
+        self.report.notices = (*reading.notices, *dead_links)

@@ -12,7 +12,7 @@ from plugins.website.site import Site
 
 _LATEST = 6
 _RISING = 8
-_RECENT_DAYS = 42
+_RECENT = dt.timedelta(days=42)
 _YEAR = dt.timedelta(days=365)
 _FORTNIGHT = dt.timedelta(days=14)
 
@@ -32,10 +32,10 @@ def plan(site: Site) -> Iterator[Page]:
 
 def rising_topics(archive: Archive, limit: int = _RISING) -> list[str]:
     """Slugs of the topics that come more often in the last six weeks than they used to, the strongest first."""
-    if not archive.digests:
-        return []
-    since = archive.digests[0].date - dt.timedelta(days=_RECENT_DAYS)
-    recent = {slug: sum(entry.date > since for entry in entries) for slug, entries in archive.by_topic.items()}
+    newest = archive.digests[0].date
+    recent = {
+        slug: sum(newest - entry.date < _RECENT for entry in entries) for slug, entries in archive.by_topic.items()
+    }
     # One more before dividing: a topic seen twice for the first time does not beat all others.
     rise = {slug: count / (1 + len(archive.by_topic[slug])) * count for slug, count in recent.items() if count > 1}
     return sorted(rise, key=lambda slug: (-rise[slug], slug))[:limit]
@@ -44,7 +44,7 @@ def rising_topics(archive: Archive, limit: int = _RISING) -> list[str]:
 def _context(site: Site) -> Mapping[str, Any]:
     digests = site.archive.digests
     newest = digests[0]
-    year_ago = [digest for digest in digests if abs(newest.date - _YEAR - digest.date) <= _FORTNIGHT]
+    year_ago = [digest for digest in digests if abs(newest.date - digest.date - _YEAR) <= _FORTNIGHT]
     return {
         **show_digest(site, newest, "index.html"),
         "latest": [site.views.digest(digest) for digest in digests[1 : _LATEST + 1]],

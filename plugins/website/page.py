@@ -20,7 +20,7 @@ def plan(site: Site) -> Iterator[Page]:
             title=article.title,
             description=article.summary,
             context=partial(_context, article),
-            owner=article.place.path,
+            owner=article.place,
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.archive.model import Place
 from plugins.archive.problems import Problem, SourceRefused
 
 
@@ -27,8 +28,8 @@ class Page:
     context: Callable[[], Mapping[str, Any]]
     """Makes what the template prints beside what every page has."""
 
-    owner: str
-    """Source it comes from, for messages about a clash of addresses."""
+    owner: Place | str
+    """Where its source stands, else its French name: for messages about a clash of addresses."""
 
     lang: str = "fr"
     feeds: tuple["FeedLink", ...] = ()
@@ -49,22 +50,46 @@ class File:
 
     path: str
     content: Callable[[], bytes]
-    owner: str
+    owner: Place | str
 
 
 def check_addresses(planned: Iterable[Page | File]) -> None:
     """Refuse two outputs that one file system could take for the same file, naming both sources.
 
     Raises:
-        SourceRefused: same path once case (Windows, macOS) and Unicode form (macOS) are folded.
+        SourceRefused: same path once case (Windows, macOS) and Unicode form (macOS) are folded, or a path that
+            needs a folder where another output is a file.
     """
-    owners: dict[str, Page | File] = {}
+    owners: dict[str, Place | str] = {}
     problems = []
-    for output in planned:
-        key = unicodedata.normalize("NFC", output.path).casefold()
-        other = owners.setdefault(key, output)
-        if other is not output:
-            cause = f"l’adresse « {output.path} » est aussi celle de {other.owner}."
-            problems.append(Problem(output.owner, 0, cause, "Changez le nom ou l’identifiant de l’un des deux."))
+    outputs = [(_key(output.path), output) for output in planned]
+    for key, output in outputs:
+        if key in owners:
+            problems.append(_explain(output, owners[key]))
+        owners.setdefault(key, output.owner)
+    for key, output in outputs:
+        problems += [_explain(output, owners[folder]) for folder in _folders(key) if folder in owners]
     if problems:
         raise SourceRefused(problems)
+
+
+def _key(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _folders(path: str) -> list[str]:
+    parts = path.split("/")
+    return ["/".join(parts[:depth]) for depth in range(1, len(parts))]
+
+
+def _explain(output: Page | File, other: Place | str) -> Problem:
+    """The clash, shown in the source of either: outputs of our own have none."""
+    places = [owner for owner in (output.owner, other) if isinstance(owner, Place)]
+    place = places[0] if places else Place(str(output.owner), 0)
+    rival = other if place is output.owner else output.owner
+    cause = f"l’adresse « {output.path} » est déjà prise par {_name(rival)}."
+    return Problem(place.path, place.line, cause, "Changez le nom ou l’identifiant de l’un des deux.")
+
+
+def _name(owner: Place | str) -> str:
+    return f"{owner.path}:{owner.line}" if isinstance(owner, Place) else owner

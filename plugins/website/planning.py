@@ -30,6 +30,11 @@ class Plan:
     pages: tuple[Page, ...]
     files: tuple[File, ...]
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Of every page and file, relative to the site's root."""
+        return frozenset([*(page.path for page in self.pages), *(file.path for file in self.files)])
+
 
 def plan_site(site: Site) -> Plan:
     """Ask each page kind for its pages.

@@ -10,11 +10,11 @@ from plugins.archive.digest_source import DigestSource, read_digest_source
 from plugins.archive.model import Archive, Redirect
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.redirects import read_redirects
+from plugins.archive.sources import SourceFile, read_single, read_sources
 from plugins.archive.topics import Vocabulary
 from plugins.archive.vocabulary import read_vocabulary
 from plugins.website.articles import Article, read_article
 from plugins.website.composing import Composer
-from plugins.archive.sources import SourceFile, read_single, read_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,11 @@ def read_content(content: Path, project_content: Path) -> Reading:
     articles, article_notices = _read_articles(content, project_content, problems)
     if problems:
         raise SourceRefused(problems)
-    if not files:
-        raise SourceRefused([Problem("digests", 0, "aucun numéro à lire.", "Ajoutez digests/AAAA/AAAA-MM-JJ.md.")])
     redirects = _read_redirects(content, project_content)
     published = [source for source in sources if not source.header.draft]
+    if not published:
+        remedy = "Ajoutez digests/AAAA/AAAA-MM-JJ.md, ou retirez « status: draft » d’un brouillon."
+        raise SourceRefused([Problem("digests", 0, "aucun numéro à publier.", remedy)])
     composer = Composer(vocabulary)
     digests = [composer.compose(source) for source in published]
     archive = build_archive(digests, vocabulary, composer.free_topics, redirects)

@@ -25,5 +25,5 @@ def plan(site: Site, pages: Collection[str]) -> Iterator[Page]:
             title="Adresse changée",
             description="",
             context=partial(dict, target=target),
-            owner=site.archive.redirects[former].place.path,
+            owner=site.archive.redirects[former].place,
         )

@@ -71,24 +71,24 @@ def _is_kin(archive: Archive, slug: str, other: str) -> bool:
 
 
 def _lineage(archive: Archive, slug: str) -> set[str]:
+    """Every broader topic; those of a topic that has entries have entries too."""
     found: set[str] = set()
     todo = [slug]
     while todo:
-        parents = archive.topics[todo.pop()].parents if slug in archive.topics else ()
-        todo += [parent for parent in parents if parent not in found and parent in archive.topics]
-        found.update(parents)
+        parents = set(archive.topics[todo.pop()].parents) - found
+        found |= parents
+        todo += parents
     return found
 
 
 def _context(site: Site, topic: Topic) -> Mapping[str, Any]:
     archive, views = site.archive, site.views
     entries = archive.by_topic[topic.slug]
-    children = [other.slug for other in archive.topics.values() if topic.slug in other.parents]
     root = root_of(topic.path)
     return {
         "topic": show_topic(topic, len(entries)),
         "parents": by_title(views.topics(topic.parents)),
-        "children": by_title(views.topics(children)),
+        "children": by_title(views.topics(views.children.get(topic.slug, ()))),
         "cotopics": views.topics(cotopics(archive, topic.slug)),
         "timeline": draw_timeline(entries, archive.digests),
         "entries": [views.entry(entry, root) for entry in entries[:NEWEST]],

@@ -1,7 +1,8 @@
 """Values of the archive → what templates print: dates in words, counts, addresses; templates compute nothing."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +34,8 @@ _KIND_LABEL = {
     "law": "Loi ou règlement",
     "free": "Étiquette libre",
 }
+
+_OWN_ANCHOR = re.compile('<a href="#')
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ class Views:
 
     def entry(self, entry: Entry, root: str) -> EntryView:
         """An entry for a page whose links begin with `root`."""
+        digest = self.digest_of(entry)
         return EntryView(
             id=entry.id,
             number=entry.position,
@@ -136,11 +140,11 @@ class Views:
             date_text=format_date(entry.date),
             summary=entry.summary,
             section=entry.section,
-            headline_html=rebase(entry.headline_html, root),
+            headline_html=rebase_text(entry.headline_html, root, digest.path),
             headline_linked="<a " in entry.headline_html,
-            body_html=rebase(entry.body_html, root),
+            body_html=rebase_text(entry.body_html, root, digest.path),
             topics=tuple(self.topic(slug) for slug in entry.topics),
-            digest=self.digest(self.digest_of(entry)),
+            digest=self.digest(digest),
             edit_url=self._edit_url(entry),
         )
 
@@ -163,6 +167,15 @@ class Views:
         return self.topics(sorted(counts, key=lambda slug: (-counts[slug], slug))[:12])
 
     @cached_property
+    def children(self) -> Mapping[str, Sequence[str]]:
+        """Slugs of the narrower topics of each topic, as far as both have entries."""
+        children = defaultdict(list)
+        for topic in self._archive.topics.values():
+            for parent in topic.parents:
+                children[parent].append(topic.slug)
+        return children
+
+    @cached_property
     def years(self) -> tuple[YearLink, ...]:
         """Every year that has a digest, newest first."""
         counts = Counter(digest.date.year for digest in self._archive.digests)
@@ -178,6 +191,17 @@ class Views:
 def root_of(path: str) -> str:
     """What to put before an address relative to the site's root, seen from the page at `path`."""
     return "../" * path.count("/")
+
+
+def rebase_text(fragment: str, root: str, digest: str) -> Markup:
+    """Text of a digest whose links work wherever it is shown.
+
+    Args:
+        fragment: sanitised.
+        root: what leads from that place to the site's root.
+        digest: address of the page of the digest: that is where a bare `#id` leads.
+    """
+    return rebase(_OWN_ANCHOR.sub(f'<a href="{digest}#', fragment), root)
 
 
 def kind_label(topic: Topic) -> str:
