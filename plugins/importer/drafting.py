@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.archive.digest_source import read_digest_source
+from plugins.archive.digest_source import BRACKET_LIMIT, PARAGRAPH_LIMIT, read_digest_source
 from plugins.archive.headlines import headline_end
 from plugins.archive.leads import read_lead
 from plugins.archive.problems import SourceRefused
 from plugins.french.dates import format_date
 from plugins.importer.accounting import find_lost_words
-from plugins.importer.blocks import Document, FoundDigest, ImportRefused
+from plugins.importer.blocks import Document, FoundDigest, ImportRefused, plain
 from plugins.importer.detection import find_digest
 from plugins.importer.identifiers import assign_ids
 from plugins.importer.markdown import write_digest, write_lead
@@ -70,6 +70,7 @@ def make_draft(document: Document, date: dt.date | None, previous: Mapping[dt.da
     if day is None:
         raise DateMissing
     title = digest.title or f"Revue du {format_date(day)}"
+    _check_bounds(digest)
     texts = [_read_entry(digest, at) for at in range(len(digest.entries))]
     whole = [(headline, f"{headline} {body}") for headline, body in texts]
     ids = assign_ids(whole, [entry.id for entry in digest.entries], previous.get(day, {}))
@@ -104,6 +105,20 @@ def _links(digest: FoundDigest, at: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(run.link for run in runs if run.link))
 
 
+def _check_bounds(digest: FoundDigest) -> None:
+    """Refuse what the site would refuse, before any rule looks at it: such a paragraph is slow to read, too."""
+    for number, entry in enumerate(digest.entries, 1):
+        where = f"brève n° {number}, ligne {entry.line}" if entry.line else f"brève n° {number}"
+        for text in (plain(entry.lead), *(block.text for block in entry.rest if block.kind != "code")):
+            if len(text) > PARAGRAPH_LIMIT:
+                cause = f"paragraphe de {len(text)} caractères, plus que les {PARAGRAPH_LIMIT} permis"
+                raise ImportRefused(f"{where} : {cause}. Coupez-le par une ligne vide.")
+            if text.count("[") > BRACKET_LIMIT:
+                raise ImportRefused(
+                    f"{where} : plus de {BRACKET_LIMIT} crochets ouvrants. Coupez-le par une ligne vide."
+                )
+
+
 def _check(markdown: str, day: dt.date) -> None:
     """The site must be able to read the file: its own reader decides, before anything is written."""
     try:
@@ -115,8 +130,7 @@ def _check(markdown: str, day: dt.date) -> None:
 
 def _warn_of_losses(document: Document, digest: FoundDigest, markdown: str) -> list[str]:
     said = [block.text for block in document.blocks]
-    kept = [markdown, *digest.left_out, *digest.warnings]
-    lost = find_lost_words(said, kept)
+    lost = find_lost_words(said, markdown, [*digest.left_out, *digest.warnings])
     if not lost:
         return []
     return [f"Mots du texte absents du résultat : {', '.join(lost)}. Ajoutez-les à la main s’ils comptent."]

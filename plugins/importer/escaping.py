@@ -4,6 +4,7 @@
 (`<`, `&`, `~`) is written as an entity.
 """
 
+import html
 import re
 
 from plugins.archive.hashtags import strip_tail
@@ -22,9 +23,19 @@ _SPECIAL = re.compile(
     r"|(?P<strike>~~)"
 )
 _ENTITIES = {"less": "&lt;", "entity": "&amp;", "strike": "~&#126;"}
+_WHOLE_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LABEL = re.compile(r"(?<!\\)[\[\]]")
 _LINE_START = re.compile(r"(?P<sign>#(?=#{0,5}(?:\s|$))|>|[-+*](?=\s|$))|(?P<number>\d{1,9})(?=[.)](?:\s|$))")
 _RULE = re.compile(r"([-_*])(?:\s*\1){2,}\s*")
+
+
+def unescape_entities(markdown: str) -> str:
+    """Return the text with its entities as the signs they show; like CommonMark's, they end with a semicolon.
+
+    >>> unescape_entities("&eacute; &lt; AT&T &copy 2025")
+    'é < AT&T &copy 2025'
+    """
+    return _WHOLE_ENTITY.sub(lambda match: html.unescape(match[0]), markdown)
 
 
 def escape(text: str) -> str:

@@ -53,7 +53,8 @@ def assign_ids(entries: Sequence[tuple[str, str]], own: Sequence[str], previous:
 
 def _drop_repeated(ids: Sequence[str]) -> list[str]:
     """The first of two equal ids counts: an address leads to one entry."""
-    return [name if name not in ids[:at] else "" for at, name in enumerate(ids)]
+    first = {name: at for at, name in reversed(list(enumerate(ids)))}
+    return [name if first[name] == at else "" for at, name in enumerate(ids)]
 
 
 def _alike(first: str, second: str) -> float:

@@ -1,11 +1,12 @@
 """Inline Markdown of one block → runs: what was mark-up becomes looks, what was escaped becomes the sign itself."""
 
 import dataclasses
-import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from plugins.archive.digest_source import PARAGRAPH_LIMIT
 from plugins.importer.blocks import Run
+from plugins.importer.escaping import unescape_entities
 from plugins.importer.links import clean_link
 from plugins.importer.runs import Runs, normalise
 
@@ -18,8 +19,8 @@ _TOKEN = re.compile(
     r"(?:\(\s*<?(?P<target>(?:[^()\s<>]|\([^()\s]*\)){0,2000})>?(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
     r"|\[(?P<reference>[^\[\]]{0,200})\])?"
     r"|<(?P<address>(?:https?://|mailto:)[^<>\s]{1,2000})>"
-    r"|(?P<strong>\*\*|__)(?=\S)(?P<bold>.{1,4000}?)(?<=\S)(?P=strong)(?!\w)"
-    r"|(?P<sign>\*|(?<!\w)_)(?=[^\s*_])(?P<italic>.{1,4000}?)(?<=[^\s*_])(?P=sign)(?!\w)",
+    r"|(?P<strong>\*\*|__)(?=\S)(?P<bold>.{1,1000}?)(?<=\S)(?P=strong)(?!\w)"
+    r"|(?P<sign>\*|(?<!\w)_)(?=[^\s*_])(?P<italic>.{1,1000}?)(?<=[^\s*_])(?P=sign)(?!\w)",
     re.DOTALL,
 )
 
@@ -32,6 +33,9 @@ def make_inline_reader(references: Mapping[str, str]) -> Callable[[str], Runs]:
     """
 
     def read(text: str) -> Runs:
+        # A paragraph of this length is refused later on: its mark-up is not worth the time.
+        if len(text) > 2 * PARAGRAPH_LIMIT:
+            return (Run(text),)
         return normalise(_read(text.rstrip("\\ "), Run(""), references))
 
     return read
@@ -43,10 +47,10 @@ def _read(text: str, look: Run, references: Mapping[str, str]) -> Iterator[Run]:
         found = list(_read_token(match, look, references))
         if not found:
             continue
-        yield dataclasses.replace(look, text=html.unescape(text[at : match.start()]))
+        yield dataclasses.replace(look, text=unescape_entities(text[at : match.start()]))
         yield from found
         at = match.end()
-    yield dataclasses.replace(look, text=html.unescape(text[at:]))
+    yield dataclasses.replace(look, text=unescape_entities(text[at:]))
 
 
 def _read_token(match: re.Match[str], look: Run, references: Mapping[str, str]) -> Iterator[Run]:

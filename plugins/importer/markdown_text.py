@@ -22,7 +22,6 @@ _BARE_HEADER = re.compile(
     r"\A((?:(?:Title|Date|Summary|Category|Tags|Slug|Authors?|Status|Lang|Modified):[^\n]*\n)+)\n"
 )
 _FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*)$")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _HARD_BREAK = re.compile(r"(?<=\S) {2,}\n(?=[ \t]*\S)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?(?:[ \t]*\{-\})?$")
 _FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
@@ -41,8 +40,9 @@ def read_markdown(text: str) -> Document:
     text = clean(text)
     soft = has_markup(text)
     fields, text, left_out = _read_header(text)
-    left_out += [squeeze(match[1]) for match in _COMMENT.finditer(text)]
-    text = _HARD_BREAK.sub("\\\\\n", _COMMENT.sub("", text))
+    text, comments = _take_comments(text)
+    left_out += comments
+    text = _HARD_BREAK.sub("\\\\\n", text)
     references = {" ".join(match[1].split()).casefold(): match[2] for match in _DEFINITION.finditer(text)}
     lines = list(_mark_lines(text.split("\n"), read_lines(_DEFINITION.sub("", text))))
     blocks = gather_blocks(lines, make_inline_reader(references), Wrapping(soft=True) if soft else None)
@@ -55,6 +55,17 @@ def read_markdown(text: str) -> Document:
         date=parse_date(date) or (found[0] if found else None),
         left_out=tuple(left_out),
     )
+
+
+def _take_comments(text: str) -> tuple[str, list[str]]:
+    """The text without its HTML comments, and what they said; one that nothing closes is text."""
+    kept, comments = [], []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        comments.append(squeeze(" ".join(text[start + 4 : end].split("\n"))))
+        at = end + 3
+    return "".join([*kept, text[at:]]), [comment for comment in comments if comment]
 
 
 def _read_header(text: str) -> tuple[dict[str, str], str, list[str]]:
