@@ -11,15 +11,18 @@ def _words(text: str) -> frozenset[str]:
 
 TITLES = _words(
     "m mm mr mrs ms mx dr drs pr prof me mme mmes mlle mlles mgr st ste sts stes gal gén col cdt cne lt capt sgt amb "
-    "hon rev rév sen sén gov gouv rep dép fr sr vve"
+    "hon rev rév sen sén gov gouv rep vve ph th chr ch"
 )
-"""Always followed by a name: « M. Dupont », « Dr. Martin », « St. Louis »."""
+"""With a capital, always followed by a name: « M. Dupont », « Dr. Martin », « St. Louis », « Ph. Martin »."""
+
+RANKS = _words("dr pr prof mgr gén gal col cdt cne lt capt sgt amb rév")
+"""Titles that also stand before a name without a capital: « le gén. Dupont »."""
 
 CONNECTORS = _words("cf vs conf voy viz c.-à-d càd i.e e.g p.ex c v")
 """Tie what precedes to what follows: « Nvidia vs. AMD », « Epic c. Apple », « cf. Le Monde »."""
 
 REFERENCES = _words(
-    "art arts p pp n no nos nº vol vols fig figs chap chaps ch env av apr al ann col coll éd ed rééd ex t tt tab "
+    "art arts p pp n n° n°s no nos nº vol fig figs chap chaps ch env av apr al ann col coll éd ed rééd ex t tt tab "
     "tabl tél tel réf ref sect § bd boul bld pl rte r s sq sqq suiv ss l ll f fo ff v loc id ibid op cit trad dir max "
     "min moy approx hab arr dép dépt quart trim sem inéd réimpr spéc resp excl incl fasc suppl liv livr"
 )
@@ -44,11 +47,12 @@ SHORTENED = _words(
 """Never whole words: their full stop is their own, even at the end of a sentence."""
 
 LABELS = _words(
-    "série plan vitamine classe catégorie groupe type niveau zone hépatite option point ligne bloc lettre annexe "
-    "gamme terminal bâtiment hall porte quai round génération grippe moteur face équipe note label version formule "
-    "étape cas scénario phase volet lot segment langage réseau tour rang indice action section partie tableau "
-    "programme projet opération étage aile salle axe pilier permis licence prise port format courbe variante variant "
-    "facteur protéine modèle module kit collège tranche liste piste variable appartement escalier immeuble hypothèse"
+    "action aile annexe appartement axe bloc bâtiment cas catégorie classe collège courbe escalier face facteur "
+    "format formule gamme gen grippe groupe génération hall hypothèse hépatite immeuble indice kit label langage "
+    "lettre licence ligne liste lot model module modèle moteur niveau note option opération partie permis phase "
+    "pilier piste plan point port porte prise programme projet protéine quai rang round réseau salle scénario section "
+    "segment series série tableau terminal tour tranche type variable variant variante version vitamine volet zone "
+    "équipe étage étape"
 )
 """Nouns that a single capital completes: « série B », « plan B », « vitamine C »."""
 

@@ -14,6 +14,7 @@ from plugins.french.abbreviations import (
     LABELS,
     MONTHS,
     NAME_GOES_ON,
+    RANKS,
     REFERENCES,
     TITLES,
     WEEKDAYS,
@@ -26,12 +27,15 @@ _LIST_NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]{1,4})\Z")
 _DOTTED = re.compile(r"(?:(?:[^\W\d_]|Ph)\.-?)+[^\W\d_]\Z")
 _ARTICLE = re.compile(r"(?:\b(?:la|le|au|du|une?|cette?|des|aux)\s|[^\W\d_][’'])[^\s’']*\Z", re.IGNORECASE)
 _LETTER_LIST = re.compile(r"([^\W\d_]+)\s+[«“\"]?\s?(?:[^\W_]{1,2}\s*(?:,|et|ou|à|puis|/|-)\s*)*[^\W_]\s?[»”\"]?\Z")
-_NETWORK_X = re.compile(r"\b(?:sur|ex-twitter|via)\s+X\Z", re.IGNORECASE)
-_GIVEN_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]*\s+[A-ZÀ-Ý]\Z")
+_NETWORK_X = re.compile(r"[a-zà-öø-ÿœ][’'\s]+X\Z")
+_QUANTITY = re.compile(r"\d\s?[^\W\d_]\Z")
+_CAPITALS_BEFORE = re.compile(r"(?<!\w)(?!MM\b)[A-ZÀ-ÖØ-ÝŒ]{2,}\s+[^\W\d_]\Z")
+_ONLY_INITIALS = re.compile(r"(?:\W*[A-ZÀ-ÖØ-ÝŒ]\.)*\W*[A-ZÀ-ÖØ-ÝŒ]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _MINUTES = re.compile(r"[0-5]\d\Z")
-_DAY_MONTH = re.compile(r"\W*\d{1,2}(?:er)?\s+[^\W\d_]{3,}")
+_DAY_MONTH = re.compile(r"\W*\d{1,2}(?:er)?\s+(?:janv|fév|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)")
 _ROMAN_OR_LETTER = re.compile(r"(?:[IVXLCDM]+|[A-Z])\b(?![’'.])")
+_FOR_EXAMPLE = re.compile(r"\bp(?:ar|\.)?\s?ex\Z", re.IGNORECASE)
 _LAW_ARTICLE = re.compile(r"\barts?(?:icles?|\.)?\s+[A-Z]\Z", re.IGNORECASE)
 _COMMON_WORD = re.compile(r"(?:.*[’'-])?[a-zà-öø-ÿœæ]{3,}\Z")
 _TECHNICAL = re.compile(r"[/\\@_=.]")
@@ -114,26 +118,32 @@ def et_cetera(stop: Stop) -> bool | None:
 def connector(stop: Stop) -> bool | None:
     """« vs. », « cf. », « p. ex. », « c.-à-d. » always tie: they wait for what follows."""
     word = _bare(stop)
-    if word == "ex" and re.search(r"\bp(?:ar|\.)?\s?ex\Z", stop.left):
+    if word == "ex" and _FOR_EXAMPLE.search(stop.left):
         return False
     # « V. » and « C. » alone are initials or labels; only the small letters stand for « versus » and « contre ».
     return False if word in CONNECTORS and (len(word) > 1 or stop.word.islower()) else None
 
 
 def labelled_letter(stop: Stop) -> bool | None:
-    """A letter that completes a noun ends with it: « série B. », « vitamine C. », « les plans A et B. »."""
+    """A letter that completes a noun or a number ends with it: « série B. », « les plans A et B. », « 5 V. ».
+
+    X after a small word is the network of that name: newsrooms write « sur X. » more often than an initial X.
+    """
     if len(stop.word) != 1 or not stop.word.isupper():
         return None
     found = _LETTER_LIST.search(stop.left)
     noun = found[1].lower() if found else ""
-    labelled = noun in LABELS or noun.rstrip("sx") in LABELS or _NETWORK_X.search(stop.left)
-    return not stop.small if labelled else None
+    labelled = noun in LABELS or noun.rstrip("sx") in LABELS
+    known = _NETWORK_X.search(stop.left) or _QUANTITY.search(stop.left) or _CAPITALS_BEFORE.search(stop.left)
+    return not stop.small if labelled or known else None
 
 
 def civility(stop: Stop) -> bool | None:
-    """« M. », « Dr », « MM. », « St. » wait for a name."""
+    """« M. », « Dr. », « MM. », « St. » wait for a name; in small letters (« le gén. Dupont ») before a name only."""
     word = stop.word.lower()
-    return False if word in TITLES and (stop.word[0].isupper() or stop.next[:1].isupper()) else None
+    if stop.word[:1].isupper():
+        return False if word in TITLES else None
+    return False if word in RANKS and stop.next[:1].isupper() and not stop.starter else None
 
 
 def law_article(stop: Stop) -> bool | None:
@@ -162,8 +172,7 @@ def initials(stop: Stop) -> bool | None:
     """A single capital is an initial before a name: « J. Dupont », « John R. Carter », « J. R. R. Tolkien »."""
     if len(stop.word) != 1 or not stop.word.isupper():
         return None
-    opens = not any(char.isalnum() for char in stop.left[:-1])
-    if opens or stop.small:
+    if _ONLY_INITIALS.match(stop.left) or stop.small:
         return False
     if stop.starter or stop.figure:
         return True
