@@ -39,6 +39,7 @@ _OPENS = {
 }
 """Where a mark-up that failed to match had really begun, so that its end is known to be missing."""
 
+_STOPS = str.maketrans(dict.fromkeys(".!?…:«»“”()[]", "_"))
 _BACKTICKS = re.compile(r"`+")
 _SPECIAL = re.compile(r"[\\<`!\[*_~&]| {2,}(?=\n)")
 
@@ -95,8 +96,8 @@ class SourceLead:
 
     @property
     def lead(self) -> Lead:
-        """The lead without its source."""
-        return Lead(self.text, self._leading_end("bold"), self._leading_end("link"), self.break_at)
+        """The lead without its source; stops inside code and addresses are hidden, for they end no sentence."""
+        return Lead(self._hide_stops(), self._leading_end("bold"), self._leading_end("link"), self.break_at)
 
     def source_from(self, at: int) -> str:
         """Markdown of what is visible from `text[at]` on, mark-up that the cut goes through opened again."""
@@ -105,6 +106,13 @@ class SourceLead:
         start = min([self.offsets[at], *(span.source for span in self.spans if span.start == at)])
         reopened = "".join(span.opener for span in self.spans if span.start < at < span.end)
         return f"{reopened}{self.source[start:]}{self.rest}"
+
+    def _hide_stops(self) -> str:
+        text = self.text
+        for span in self.spans:
+            if span.kind in {"code", "address"}:
+                text = text[: span.start] + text[span.start : span.end].translate(_STOPS) + text[span.end :]
+        return text
 
     def _leading_end(self, kind: str) -> int:
         for span in self.spans:

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.headlines import Lead, headline_end, shorten, split_headline
+from plugins.archive.headlines import RULES, Lead, headline_end, shorten, split_headline
+from tests.french.cases import read_cases
 
 SHARED_CASES = Path(__file__).parents[2].parent / "shared" / "french" / "headline-cases.jsonl"
 
+CASES = read_cases(Path(__file__).parent / "data" / "headlines.txt")
 TEXTS = st.text(st.sampled_from("aé Le.!?…«»“”()[]*_`:–-\n\u00a0\u202f’'\"19<>&;\\") | st.characters(codec="utf-8"))
 
 
@@ -36,12 +38,43 @@ def test_shared_cases_are_all_met(capsys: pytest.CaptureFixture[str]) -> None:
     assert missed == []
 
 
-def test_bold_lead_is_the_headline() -> None:
-    """A leading bold run wins over the sentence rule."""
-    assert split_headline("**Pix change de main.** L’État garde la moitié.") == (
-        "Pix change de main",
-        "L’État garde la moitié.",
-    )
+@pytest.mark.parametrize(("title", "source", "cut"), CASES, ids=[case[0] for case in CASES])
+def test_bullets_are_cut_as_an_editor_cuts_them(title: str, source: str, cut: str) -> None:
+    """Each case of the file gives its headline and its body; `↵` is a line end of the source."""
+    headline, body = split_headline(source.replace("↵", "\n"))
+    assert f"{headline} ‖ {body}".rstrip() == cut.replace("↵", "\n").rstrip(), title
+
+
+def test_a_cut_leaves_the_text_alone() -> None:
+    """A cut is two offsets into the text that was given, white space included."""
+    text = "Le port ferme .  Les bacs restent."
+    cut = headline_end(Lead(text))
+    assert (text[: cut.end], text[cut.body_start :]) == ("Le port ferme", "Les bacs restent.")
+
+
+def test_every_rule_says_why() -> None:
+    """The list of rules is documentation: each rule has its reason."""
+    assert all(rule.__doc__ for rule in RULES)
+
+
+def test_long_headlines_are_cut_at_an_inner_mark() -> None:
+    """Near the limit a colon, comma or dash makes the better end; « … » tells that more follows."""
+    assert shorten("Le port d’Ys ferme ses quais, et les bacs restent à Brest", 34) == "Le port d’Ys ferme ses quais…"
+
+
+def test_long_headlines_are_cut_at_a_word() -> None:
+    """Without a mark near the limit the last whole word ends the short form."""
+    assert shorten("Le port d’Ys ferme demain ses grands quais", 30) == "Le port d’Ys ferme demain ses…"
+
+
+def test_a_word_longer_than_the_limit_is_cut() -> None:
+    """One endless word still fits."""
+    assert shorten("a" * 200, 20) == "a" * 19 + "…"
+
+
+def test_a_no_break_space_is_no_place_to_cut() -> None:
+    """A number stays with its unit in a short form."""
+    assert shorten("Le port d’Ys coûte cher, soit 300\u00a0millions d’euros", 40) == "Le port d’Ys coûte cher, soit…"
 
 
 @given(TEXTS, st.integers(0, 40), st.integers(0, 40), st.none() | st.integers(0, 40))
