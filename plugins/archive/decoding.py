@@ -2,11 +2,15 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 from plugins.archive.problems import Problem, SourceRefused
 
 SIZE_LIMIT = 1_000_000
 """Bytes of one source file."""
+
+PROBLEM_LIMIT = 20
+"""Forbidden characters told of one file: one that holds more has another trouble than a slip of the hand."""
 
 # Characters that XML 1.0 (section 2.2) forbids, the C1 controls that betray a wrong encoding, and the controls that
 # make a line read otherwise than it is written (Unicode TR 36, section 3.1, « bidirectional text spoofing »).
@@ -25,7 +29,8 @@ def decode_source(data: bytes, path: str) -> str:
         SourceRefused: over `SIZE_LIMIT` bytes, not UTF-8, or a character that no page may carry.
     """
     if len(data) > SIZE_LIMIT:
-        cause = f"le fichier fait {len(data)} octets, plus que les {SIZE_LIMIT} permis."
+        # Its true size is not known here: reading stops as soon as it is too large.
+        cause = f"le fichier dépasse {SIZE_LIMIT:,} octets.".replace(",", "\u202f")
         raise SourceRefused([Problem(path, 1, cause, "Coupez-le en plusieurs numéros.")])
     try:
         text = data.decode("utf-8-sig")
@@ -35,9 +40,9 @@ def decode_source(data: bytes, path: str) -> str:
         remedy = "Enregistrez-le en UTF-8 dans votre éditeur ; un fichier ancien est souvent en Windows-1252."
         raise SourceRefused([Problem(path, line, cause, remedy)]) from None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    problems = [_explain(text, match, path) for match in _FORBIDDEN.finditer(text)]
+    problems = [_explain(text, match, path) for match in islice(_FORBIDDEN.finditer(text), PROBLEM_LIMIT)]
     if problems:
-        raise SourceRefused(problems[:20])
+        raise SourceRefused(problems)
     return text
 
 
@@ -49,6 +54,6 @@ def is_forbidden(text: str) -> bool:
 def _explain(text: str, match: re.Match[str], path: str) -> Problem:
     line = text.count("\n", 0, match.start()) + 1
     kind = "de sens d’écriture" if _BIDI.match(match[0]) else "de contrôle"
-    before = text[: match.start()].split("\n")[-1][-20:].strip()
+    before = text[: match.start()].rsplit("\n", maxsplit=1)[-1][-20:].strip()
     where = f", après « {before} »" if before and not is_forbidden(before) else ""
     return Problem(path, line, f"caractère {kind} invisible U+{ord(match[0]):04X}{where}.", "Supprimez-le.")

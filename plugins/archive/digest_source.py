@@ -1,6 +1,6 @@
 """Bytes of one digest file → its header, its bullets and the prose between them, before any rendering."""
 
-import dataclasses
+import html
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,11 +8,11 @@ from plugins.archive.blocks import Block, Definition, Heading, Item, ItemList, P
 from plugins.archive.comments import strip_comments
 from plugins.archive.decoding import decode_source
 from plugins.archive.frontmatter import read_front_matter
-from plugins.archive.hashtags import Tail, strip_tail
 from plugins.archive.headers import DIGEST_KEYS, Header, read_header
 from plugins.archive.permalinks import is_valid_id, suggest_id
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.splitting import split_blocks
+from plugins.archive.tails import take_tail
 
 PARAGRAPH_LIMIT = 4000
 """Characters of one paragraph: a longer one is a mistake, and would be slow to render."""
@@ -142,7 +142,7 @@ class _Gatherer:
             blocks, tail = take_tail(kept)
             if tail.id and not is_valid_id(tail.id):
                 self.problems.append(self._refuse_id(item, tail.id))
-            if blocks:
+            if not all(_is_blank(inner) for inner in blocks):
                 yield Bullet(item.line, section, blocks, tail.tags, tail.vetoes, tail.id)
             else:
                 self.notices.append(Problem(self.path, item.line, "puce vide, laissée de côté.", "Supprimez-la."))
@@ -154,31 +154,16 @@ class _Gatherer:
         return Problem(self.path, item.line, f"identifiant invalide « {{#{name}}} ».", remedy)
 
 
-def take_tail(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Tail]:
-    """Take the hashtags and the id off the last paragraph of a bullet, however deep in its sub-lists it stands.
-
-    A last paragraph made of nothing else goes away, unless it is all that the bullet holds.
-    """
-    if not blocks:
-        return blocks, Tail("")
-    *before, last = blocks
-    if isinstance(last, Paragraph):
-        tail = strip_tail(last.text, may_empty=bool(before))
-        kept = [dataclasses.replace(last, text=tail.text)] if tail.text else []
-        return (*before, *kept), tail
-    if isinstance(last, ItemList):
-        *items, item = last.items
-        inner, tail = take_tail(item.blocks)
-        kept_items = (*items, dataclasses.replace(item, blocks=inner)) if inner or not items else tuple(items)
-        return (*before, dataclasses.replace(last, items=kept_items)), tail
-    return blocks, Tail("")
-
-
 def _mute(muted: int, heading: Heading) -> int:
     """Level of the heading that keeps lists from being entries after this one; 0 when none does."""
     if heading.opted_out:
         return min(muted, heading.level) if muted else heading.level
     return 0 if heading.level <= muted else muted
+
+
+def _is_blank(block: Block) -> bool:
+    """Whether a block shows nothing: « &nbsp; » is what web editors leave of an empty line."""
+    return isinstance(block, Paragraph) and not html.unescape(block.text).strip()
 
 
 def _line(block: Block) -> int:

@@ -4,14 +4,38 @@ The syntax is that of Python-Markdown's `meta` extension, not YAML: a French tit
 """
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from plugins.archive.blocks import Line
 from plugins.archive.problems import Problem, SourceRefused
+from plugins.french.folding import fold
+
+VALUE_LIMIT = 4000
+"""Characters of one value, as of a paragraph."""
+
+PROBLEM_LIMIT = 20
+"""Problems told of one front matter: where nothing closes it, every line of the text would be one."""
+
+SHOWN = 60
+"""Characters of a wrong line that its message repeats."""
 
 _FENCE = re.compile(r"---[ \t]*$")
-_FIELD = re.compile(r"([A-Za-z0-9_-]+):(?:[ \t]+(.*)|[ \t]*)$")
+# French hands put a space, sometimes a no-break one, before the colon.
+_FIELD = re.compile(r"([\w-]+)\s*:\s*(.*)$")
+_FRENCH_KEYS = {
+    "titre": "title",
+    "resume": "summary",
+    "chapo": "summary",
+    "langue": "lang",
+    "auteur": "authors",
+    "auteurs": "authors",
+    "etat": "status",
+    "statut": "status",
+}
+"""What a French contributor may write for a key, folded."""
+
 _CONTINUATION = re.compile(r"(?: {2,}|\t)(\S.*)$")
 
 
@@ -24,7 +48,7 @@ class Field:
     """Trimmed; lines indented below the key are joined by a space."""
 
 
-def read_front_matter(text: str, path: str, allowed: Container[str]) -> tuple[Mapping[str, Field], tuple[Line, ...]]:
+def read_front_matter(text: str, path: str, allowed: Sequence[str]) -> tuple[Mapping[str, Field], tuple[Line, ...]]:
     """Split a source into its fields and the lines below them.
 
     Args:
@@ -48,10 +72,14 @@ def read_front_matter(text: str, path: str, allowed: Container[str]) -> tuple[Ma
     if end is None:
         cause = "l’en-tête ouvert à la première ligne n’est jamais fermé."
         raise SourceRefused([Problem(path, 1, cause, "Ajoutez une ligne « --- » après le dernier champ.")])
+    return _read_fields(lines[1:end], path, allowed), lines[end + 1 :]
+
+
+def _read_fields(lines: Iterable[Line], path: str, allowed: Sequence[str]) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     problems: list[Problem] = []
     last = ""
-    for line in lines[1:end]:
+    for line in lines:
         if not line.text.strip():
             continue
         if last and (more := _CONTINUATION.match(line.text)):
@@ -60,26 +88,28 @@ def read_front_matter(text: str, path: str, allowed: Container[str]) -> tuple[Ma
         elif match := _FIELD.match(line.text):
             last = match[1].lower()
             problems += _check_key(last, path, line.number, allowed, fields)
-            fields.setdefault(last, Field(line.number, (match[2] or "").strip()))
+            fields.setdefault(last, Field(line.number, match[2].strip()))
         else:
-            cause = f"ligne illisible dans l’en-tête : « {line.text.strip()[:60]} »."
+            cause = f"ligne illisible dans l’en-tête : « {line.text.strip()[:SHOWN]} »."
             problems.append(Problem(path, line.number, cause, "Écrivez « clé: valeur », une par ligne."))
+    problems += (_refuse_length(key, field, path) for key, field in fields.items() if len(field.value) > VALUE_LIMIT)
     if problems:
-        raise SourceRefused(problems)
-    return fields, lines[end + 1 :]
+        raise SourceRefused(problems[:PROBLEM_LIMIT])
+    return fields
 
 
-def _check_key(
-    key: str, path: str, line: int, allowed: Container[str], fields: Mapping[str, Field]
-) -> list[Problem]:
+def _refuse_length(key: str, field: Field, path: str) -> Problem:
+    cause = f"« {key} » fait {len(field.value)} caractères, plus que les {VALUE_LIMIT} permis."
+    return Problem(path, field.line, cause, "Raccourcissez-le.")
+
+
+def _check_key(key: str, path: str, line: int, allowed: Sequence[str], fields: Mapping[str, Field]) -> list[Problem]:
     if key not in allowed:
-        remedy = f"Retirez cette ligne ; les clés permises sont {_spell(allowed)}."
-        return [Problem(path, line, f"clé d’en-tête interdite « {key} ».", remedy)]
+        meant = _FRENCH_KEYS.get(fold(key)) or next(iter(get_close_matches(key, allowed, n=1)), "")
+        hint = f"Vouliez-vous dire « {meant} » ?" if meant in allowed else "Retirez cette ligne."
+        remedy = f"{hint} Les clés permises sont {', '.join(allowed)}."
+        return [Problem(path, line, f"clé d’en-tête interdite « {key[:SHOWN]} ».", remedy)]
     if key in fields:
         cause = f"clé « {key} » déjà donnée ligne {fields[key].line}."
         return [Problem(path, line, cause, "Gardez une seule des deux lignes.")]
     return []
-
-
-def _spell(allowed: Container[str]) -> str:
-    return ", ".join(allowed) if isinstance(allowed, tuple) else "celles de la page Contribuer"

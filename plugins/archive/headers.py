@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plugins.archive.frontmatter import Field
 from plugins.archive.permalinks import is_valid_id, suggest_id
 from plugins.archive.problems import Problem, SourceRefused
+from plugins.archive.redirects import is_page_address
 from plugins.french.dates import parse_date
 
 DIGEST_KEYS = ("title", "date", "summary", "slug", "lang", "authors", "source", "redirect_from", "status")
@@ -15,7 +16,7 @@ DIGEST_KEYS = ("title", "date", "summary", "slug", "lang", "authors", "source", 
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_FORMER_ADDRESS = re.compile(r"(?!/)(?!.*(?:^|/)\.{1,2}(?:/|$))[\w./-]+\.html")
+_SOURCE = re.compile(r"https?://[^\s/?#\\]\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ def read_header(fields: Mapping[str, Field], path: str) -> Header:
     if not _LANGUAGE.fullmatch(lang):
         refuse("lang", f"langue inconnue « {lang} ».", "Écrivez un code de langue tel que « fr » ou « en ».")
     source = value("source")
-    if source and not re.match(r"https?://[^\s/]+", source):
+    if source and not _SOURCE.fullmatch(source):
         refuse("source", f"adresse invalide « {source} ».", "Écrivez une adresse complète en https://.")
     former = _split(value("redirect_from"))
     for address in former:
-        if not _FORMER_ADDRESS.fullmatch(address):
+        if not is_page_address(address):
             refuse("redirect_from", f"ancienne adresse invalide « {address} ».", "Exemple : « numeros/ancien.html ».")
     status = value("status") or "published"
     if status not in ("draft", "published"):

@@ -11,6 +11,11 @@ _TABLE = "redirections"
 _ADDRESS = re.compile(r"(?!/)(?!.*(?:^|/)\.{1,2}(?:/|$))[\w.-]+(?:/[\w.-]+)*\.html")
 
 
+def is_page_address(text: str) -> bool:
+    """Whether this may be the address of a page, relative to the site's root: `numeros/2019-05.html`."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 def read_redirects(text: str, path: str, binding: bool = True) -> dict[str, Redirect]:
     """Redirects by former address, relative to the site's root.
 
@@ -24,21 +29,21 @@ def read_redirects(text: str, path: str, binding: bool = True) -> dict[str, Redi
     """
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = int(found[1]) if (found := re.search(r"line (\d+)", str(error))) else 1
         remedy = 'Écrivez une ligne « "ancienne.html" = "nouvelle.html" » par adresse.'
         raise SourceRefused([Problem(path, line, "fichier TOML illisible.", remedy)]) from None
-    table = data.get(_TABLE, {})
     problems = [
-        Problem(path, 1, f"table inconnue « {name} ».", f"La seule table est [{_TABLE}].")
-        for name in data
-        if name != _TABLE
+        Problem(path, _line_of(text, name), f"« {name} » n’est pas à sa place.", f"La seule table est [{_TABLE}].")
+        for name, value in data.items()
+        if name != _TABLE or not isinstance(value, dict)
     ]
+    table = data.get(_TABLE)
     redirects = {}
-    for former, present in table.items():
+    for former, present in table.items() if isinstance(table, dict) else ():
         redirects[former] = Redirect(str(present), Place(path, _line_of(text, former)), binding)
         for address in (former, present):
-            if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
+            if not isinstance(address, str) or not is_page_address(address):
                 remedy = "Écrivez une adresse relative qui finit par .html, sans « .. »."
                 problems.append(Problem(path, redirects[former].place.line, f"adresse invalide « {address} ».", remedy))
     if problems:
@@ -65,6 +70,7 @@ def follow_redirects(redirects: Mapping[str, Redirect], pages: Collection[str]) 
             target = redirects[target].target
         path, line = redirect.place.path, redirect.place.line
         if not redirect.binding and (former in pages or target not in pages):
+            # Borrowed from the project: what it speaks of is not in this archive.
             continue
         if former in pages:
             cause = f"« {former} » est l’adresse d’une page du site."
@@ -80,9 +86,9 @@ def follow_redirects(redirects: Mapping[str, Redirect], pages: Collection[str]) 
     return followed
 
 
-def _line_of(text: str, former: str) -> int:
-    """Line that declares a former address; the first one when it is spelt in another way."""
+def _line_of(text: str, key: str) -> int:
+    """Line that gives a key or a table; the first one when it is spelt in another way."""
     for number, line in enumerate(text.split("\n"), 1):
-        if line.lstrip().startswith((f'"{former}"', f"'{former}'")):
+        if line.strip(" \t[").startswith((f'"{key}"', f"'{key}'", key)):
             return number
     return 1

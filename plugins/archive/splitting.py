@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from plugins.archive.blocks import Block, Code, Definition, Heading, Item, ItemList, Line, Paragraph, Quote, Rule
+from plugins.archive.indentation import count_indent, level_indent
 from plugins.archive.problems import Problem, SourceRefused
 
 DEPTH_LIMIT = 20
@@ -27,27 +28,24 @@ _DEFINITION = re.compile(
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[./#?]|[^/\s]+\.[A-Za-z]")
 
 
-def split_blocks(lines: Sequence[Line], path: str, depth: int = 0) -> tuple[Block, ...]:
+def split_blocks(lines: Sequence[Line], path: str) -> tuple[Block, ...]:
     """Split lines into blocks, lists and quotes included, all the way down.
 
     Args:
         lines: without line ends; tabs at their beginning count as columns of four.
         path: of the file, for messages.
-        depth: how many lists and quotes are around.
 
     Raises:
         SourceRefused: a fence that nothing closes, or more than `DEPTH_LIMIT` levels.
     """
-    if depth > DEPTH_LIMIT:
-        raise _refuse(path, lines[0].number, f"plus de {DEPTH_LIMIT} listes ou citations imbriquées.", "Simplifiez.")
-    return tuple(_Splitter(lines, path, depth).split())
+    return tuple(_Splitter(lines, path, 0).split())
 
 
 class _Splitter:
     """One pass over lines of the same level; each `_take_…` eats the lines of one block."""
 
     def __init__(self, lines: Sequence[Line], path: str, depth: int) -> None:
-        self.lines = [Line(line.number, _expand(line.text)) for line in lines]
+        self.lines = [Line(line.number, level_indent(line.text)) for line in lines]
         self.path = path
         self.depth = depth
         self.at = 0
@@ -61,6 +59,13 @@ class _Splitter:
                 self.at += 1
         return blocks
 
+    def _split_inside(self, lines: Sequence[Line], number: int) -> tuple[Block, ...]:
+        """Blocks of an item or a quote that begins on a line."""
+        if self.depth == DEPTH_LIMIT:
+            cause = f"plus de {DEPTH_LIMIT} listes ou citations imbriquées."
+            raise _refuse(self.path, number, cause, "Remontez-en quelques-unes d’un niveau.")
+        return tuple(_Splitter(lines, self.path, self.depth + 1).split())
+
     @property
     def text(self) -> str:
         return self.lines[self.at].text
@@ -71,7 +76,7 @@ class _Splitter:
 
     def _take_block(self) -> Block:
         text = self.text
-        if _indent(text) >= 4:
+        if count_indent(text) >= 4:
             return self._take_indented_code()
         if _FENCE.match(text):
             return self._take_fenced_code()
@@ -92,7 +97,7 @@ class _Splitter:
     def _take_indented_code(self) -> Code:
         first = self.number
         taken: list[str] = []
-        while self.at < len(self.lines) and (not self.text.strip() or _indent(self.text) >= 4):
+        while self.at < len(self.lines) and (not self.text.strip() or count_indent(self.text) >= 4):
             taken.append(self.text[4:])
             self.at += 1
         return Code(first, "", "\n".join(taken).rstrip() + "\n")
@@ -102,7 +107,7 @@ class _Splitter:
         match = _FENCE.match(opening)
         assert match is not None
         closing = re.compile(rf" {{0,3}}{re.escape(match[1][0])}{{{len(match[1])},}}[ ]*$")
-        indent = _indent(opening)
+        indent = count_indent(opening)
         self.at += 1
         taken: list[str] = []
         while self.at < len(self.lines):
@@ -110,7 +115,7 @@ class _Splitter:
             self.at += 1
             if closing.match(text):
                 return Code(first, match[2].lower(), "".join(f"{line}\n" for line in taken))
-            taken.append(text[min(indent, _indent(text)) :])
+            taken.append(text[min(indent, count_indent(text)) :])
         raise _refuse(
             self.path, first, f"bloc de code ouvert par « {match[1]} » et jamais fermé.", "Fermez-le par la même ligne."
         )
@@ -133,7 +138,7 @@ class _Splitter:
             else:
                 taken.append(Line(self.number, text.lstrip()))
             self.at += 1
-        return Quote(first, split_blocks(taken, self.path, self.depth + 1))
+        return Quote(first, self._split_inside(taken, first))
 
     def _take_list(self) -> ItemList:
         first = self.number
@@ -148,7 +153,7 @@ class _Splitter:
             taken = self._take_item_lines(match, ordered=start is not None)
             blank = sum(1 for _ in takewhile(lambda line: not line.text.strip(), reversed(taken)))
             kept = taken[: len(taken) - blank]
-            items.append(Item(number, split_blocks(kept, self.path, self.depth + 1)))
+            items.append(Item(number, self._split_inside(kept, number)))
             inside = any(not line.text.strip() for line in kept)
             followed = self.at < len(self.lines) and _MARKER.match(self.text) is not None
             loose = loose or inside or (blank > 0 and followed)
@@ -163,7 +168,7 @@ class _Splitter:
         self.at += 1
         while self.at < len(self.lines):
             text = self.text
-            indent = _indent(text)
+            indent = count_indent(text)
             if not text.strip():
                 taken.append(Line(self.number, ""))
             elif indent >= column + 2:
@@ -183,8 +188,7 @@ class _Splitter:
                 text = "\n".join(line.text.strip() for line in self.lines[first : self.at])
                 lines, self.at = self.at - first + 1, first
                 return self._take_heading(1 if match[1].startswith("=") else 2, text, lines)
-            definition = _read_definition(self.lines[self.at])
-            if _begins_block(self.text) or (definition is not None and _ADDRESS.match(definition.target)):
+            if _begins_block(self.text) or _read_definition(self.lines[self.at]):
                 break
             self.at += 1
         # Two spaces at the end of a line are a line break: only the beginnings are trimmed here.
@@ -222,20 +226,10 @@ def _read_definition(line: Line) -> Definition | None:
     if match is None or match[1].startswith("^") or not match[1].strip():
         return None
     target = match[2] if match[2] is not None else match[3]
+    # « [Exclusif]: demain » is a sentence; CommonMark would hide it.
+    if match[2] is None and not _ADDRESS.match(target):
+        return None
     return Definition(line.number, match[1], target, (match[4] or "")[1:-1])
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
-
-
-def _expand(text: str) -> str:
-    """Tabs at the beginning, or right after a list marker, become spaces up to the next column of four."""
-    if "\t" not in text:
-        return text
-    head = re.match(r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*", text)
-    assert head is not None
-    return head[0].expandtabs(4) + text[head.end() :]
 
 
 def _refuse(path: str, line: int, cause: str, remedy: str) -> SourceRefused:

@@ -4,36 +4,38 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from plugins.archive.decoding import decode_source
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.redirects import read_redirects
-from plugins.archive.sources import SourceFile, read_bounded
+from plugins.archive.sources import SourceFile
 from plugins.archive.topics import Vocabulary
 from plugins.archive.vocabulary import read_vocabulary
 from plugins.checks.clashes import check_clashes
 from plugins.checks.digests import check_entries, check_file_name, split_digest
+from plugins.checks.files import find_digests, open_digest, open_text
 from plugins.checks.findings import Finding
 from plugins.checks.hashtags import check_hashtags
 
 CONTENT = Path("content")
 
 
-def run_check(paths: Sequence[str]) -> int:
+def run_check(paths: Sequence[str], content: Path = CONTENT) -> int:
     """Check digest files and print what was found.
 
     Args:
-        paths: files or folders; all digests of the project when there is none.
+        paths: files or folders; all digests of the content folder when there is none.
+        content: the content folder, whose `topics.toml` and `redirects.toml` are checked too.
 
     Returns:
         0 when nothing would stop a publication, 1 when something would, 2 when a path does not exist.
     """
-    wanted = [Path(path) for path in paths] or [CONTENT / "digests"]
-    for path in wanted:
-        if not path.exists():
-            print(f"{path}: ce chemin n’existe pas. Donnez un fichier .md ou un dossier.", file=sys.stderr)
-            return 2
-    files = [file for path in wanted for file in _markdown_files(path)]
-    findings = [*check_files(files, CONTENT)]
+    wanted = [Path(path) for path in paths] or [content / "digests"]
+    missing = [path for path in wanted if not path.exists() and not path.is_symlink()]
+    for path in missing:
+        print(f"{_shown(path)}: ce chemin n’existe pas. Donnez un fichier .md ou un dossier.", file=sys.stderr)
+    if missing:
+        return 2
+    files = list(dict.fromkeys(file for path in wanted for file in find_digests(path)))
+    findings = sorted(check_files(files, content))
     for finding in findings:
         print(finding, file=sys.stderr if finding.is_error else sys.stdout)
     errors = sum(finding.is_error for finding in findings)
@@ -48,33 +50,46 @@ def check_files(files: Sequence[Path], content: Path) -> Iterator[Finding]:
         files: digests.
         content: folder that holds `topics.toml` and `redirects.toml`.
     """
-    vocabulary = Vocabulary({})
-    try:
-        if (content / "topics.toml").is_file():
-            vocabulary = Vocabulary(read_vocabulary(*_text_of(content / "topics.toml")))
-        if (content / "redirects.toml").is_file():
-            read_redirects(*_text_of(content / "redirects.toml"))
-    except SourceRefused as refused:
-        yield from (Finding(problem, True) for problem in refused.problems)
+    vocabulary, findings = _read_tables(content)
+    yield from findings
     sources = []
     for path in files:
-        if path.is_symlink():
-            problem = Problem(path.as_posix(), 0, "lien symbolique refusé.", "Remplacez-le par une copie du fichier.")
-            yield Finding(problem, True)
+        try:
+            file = SourceFile(_shown(path), open_digest(path, _shown(path)))
+        except SourceRefused as refused:
+            yield from (Finding(problem, True) for problem in refused.problems)
             continue
-        source, findings = split_digest(SourceFile(path.as_posix(), read_bounded(path)))
+        source, findings = split_digest(file)
         yield from findings
         if source is not None:
             sources.append(source)
             yield from check_file_name(source)
             yield from check_entries(source)
-            yield from check_hashtags(source, vocabulary)
+            if vocabulary is not None:
+                yield from check_hashtags(source, vocabulary)
     yield from check_clashes(source for source in sources if not source.header.draft)
 
 
-def _markdown_files(path: Path) -> list[Path]:
-    return sorted(path.rglob("*.md")) if path.is_dir() else [path]
+def _read_tables(content: Path) -> tuple[Vocabulary | None, list[Finding]]:
+    """The vocabulary, None when there is none to compare hashtags with, and what is wrong with it and the redirects."""
+    vocabulary: Vocabulary | None = None
+    problems: list[Problem] = []
+    topics, redirects = content / "topics.toml", content / "redirects.toml"
+    try:
+        if topics.exists():
+            vocabulary = Vocabulary(read_vocabulary(open_text(topics, _shown(topics)), _shown(topics)))
+    except SourceRefused as refused:
+        problems += refused.problems
+    try:
+        if redirects.exists():
+            read_redirects(open_text(redirects, _shown(redirects)), _shown(redirects))
+    except SourceRefused as refused:
+        problems += refused.problems
+    return vocabulary, [Finding(problem, True) for problem in problems]
 
 
-def _text_of(path: Path) -> tuple[str, str]:
-    return decode_source(read_bounded(path), path.as_posix()), path.as_posix()
+def _shown(path: Path) -> str:
+    """The path as its reader would type it: from the current folder where it lies below."""
+    here = Path.cwd()
+    absolute = path if path.is_absolute() else here / path
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plugins.archive.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """What a check yields."""
 

@@ -37,6 +37,10 @@ _BREAK = re.compile(r"\\\n")
 _PLACEHOLDERS = re.compile("[\x02\x03]")
 
 
+# A paragraph without any of these is its own rendering: most of the text of an archive.
+_MARKED = re.compile(r"[\\`*_\[<&\x02\x03]|://| {2}\n")
+
+
 class InlineRenderer:
     """Renders paragraphs of one file, which share their reference links.
 
@@ -59,6 +63,9 @@ class InlineRenderer:
         """
         root = Element("div")
         holder = SubElement(root, tag)
+        if not _MARKED.search(text):
+            holder.text = text
+            return holder
         holder.text = _BREAK.sub("  \n", _PLACEHOLDERS.sub("", text))
         self._run(root)
         self._unescape(root)
@@ -86,7 +93,7 @@ class _EntityProcessor(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802 - Python-Markdown's name; its stub forgets strings
         char = html.unescape(m[0])
-        known = char != m[0] and not char.endswith(";") and not is_forbidden(char)
+        known = char and char != m[0] and not char.endswith(";") and not is_forbidden(char)
         # Atomic, or « &#42; » would begin an emphasis.
         return AtomicString(char if known else m[0]), m.start(0), m.end(0)
 

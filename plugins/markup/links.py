@@ -25,8 +25,9 @@ def safe_target(target: str) -> str:
     if scheme:
         allowed = scheme[0].lower() in _SCHEMES and (scheme[0].lower() == "mailto:" or _has_host(bare))
         return target.strip().replace(" ", "%20") if allowed else ""
-    path = bare.replace("\\", "/")
-    if not bare or path.startswith("/") or ".." in re.split(r"[/?#]", path) or ":" in path.split("/")[0].split("#")[0]:
+    # « %2e » is a dot to a browser too (WHATWG URL, 4.4), and « \\ » a slash.
+    steps = re.split(r"[/\\]", re.split(r"[?#]", re.sub("%2e", ".", bare, flags=re.IGNORECASE))[0])
+    if not bare or (len(steps) > 1 and not steps[0]) or ".." in steps or ":" in steps[0]:
         return ""
     return target.strip().replace(" ", "%20")
 

@@ -13,6 +13,7 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "pre": {"class"}, "span": {"class"}}
 _SCHEMES = {"http", "https", "mailto"}
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener nofollow")
 
 
 def finish(element: Element, lang: str) -> Markup:
@@ -28,8 +29,7 @@ def finish(element: Element, lang: str) -> Markup:
 
 def sanitise(html: str) -> Markup:
     """HTML with allow-listed tags, attributes and address schemes only; ids, styles and scripts never pass."""
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener nofollow")
-    return Markup(clean)
+    return Markup(_CLEANER.clean(html))
 
 
 def _escape(text: str | None) -> str:
