@@ -156,7 +156,8 @@ class _Grouping:
         if block.kind == "item" or block.indent >= item.indent + _NESTED or not block.apart:
             return False
         if block.text.startswith("#"):
-            return False
+            # Hashtags below the last entry are its own where others have theirs, else those of the whole letter.
+            return not any(other.text.startswith("#") for group in self.groups[:-1] for other in group[1:])
         usual = sorted(len(group) - 1 for group in self.groups[:-1])
         return at - last > (usual[len(usual) // 2] if usual else 0)
 
@@ -204,7 +205,19 @@ def _make_entries(groups: _Grouping, section: str) -> tuple[FoundEntry, ...]:
         entry = make_entry(group, section)
         if entry:
             entries.append(entry)
-    return tuple(entries)
+    return _drop_refrains(entries, groups.left_out)
+
+
+def _drop_refrains(entries: Sequence[FoundEntry], left_out: list[str]) -> tuple[FoundEntry, ...]:
+    """A button such as « Lire la suite » that comes back below several entries is no part of any."""
+    found = [block.text for entry in entries for block in entry.rest if is_noise(block.text)]
+    counts = Counter([*found, *left_out])
+    refrains = {text for text in found if counts[text] > 1}
+    left_out += [text for text in found if text in refrains]
+    return tuple(
+        dataclasses.replace(entry, rest=tuple(block for block in entry.rest if block.text not in refrains))
+        for entry in entries
+    )
 
 
 def _warn(layout: Layout, front: Front, entries: Sequence[FoundEntry]) -> list[str]:

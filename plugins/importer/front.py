@@ -28,6 +28,7 @@ _DATE_CUE = re.compile(
     r"\b(?:semaine|edition|numero|revue|lettre|newsletter|digest|publie|paru|veille|hebdo|actu)\w*\b"
 )
 _ISSUE = re.compile(r"(?:\bn[°o]\s?|\bno\.?\s|#)\d+", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:publie|paru|mis)")
 _MASTHEAD_WORDS = 4
 
 
@@ -75,7 +76,8 @@ def read_front(blocks: Sequence[Block], document: Document) -> Front:
     """
     lines = [_Line(_label(block, runs), runs, block) for block in blocks for runs in split_lines(block.runs)]
     dates = _Dates()
-    lines = [line for line in lines if not _is_date_line(line.text, dates)]
+    dated = [line for at, line in enumerate(lines) if _is_date_line(line.text, dates, first=at == 0)]
+    lines = [line for line in lines if line not in dated]
     left_out = [line.text for line in lines if is_noise(line.text)]
     lines = [line for line in lines if not is_noise(line.text)]
     if len(lines) > 1:
@@ -98,6 +100,7 @@ def read_front(blocks: Sequence[Block], document: Document) -> Front:
     for line in (standfirst, *(line.text for line in rest)):
         _read_cued_date(line, dates)
     date, dated_by = (document.date, "") if document.date else dates.best
+    left_out += [line.text for line in dated if line.text != dated_by]
     prose = tuple(Block("paragraph", line.runs, line.block.line) for line in rest)
     return Front(_finish(title), _finish(standfirst), date, dated_by, prose, tuple(left_out))
 
@@ -113,7 +116,8 @@ def _finish(text: str) -> str:
     return _POINTING.sub("", text).strip()
 
 
-def _is_date_line(text: str, dates: _Dates) -> bool:
+def _is_date_line(text: str, dates: _Dates, first: bool) -> bool:
+    """Whether a line only tells the date; on top of all, « Revue du 17 octobre 2025 » may be the title as well."""
     found = find_date(text)
     if found is None:
         return False
@@ -121,10 +125,9 @@ def _is_date_line(text: str, dates: _Dates) -> bool:
     around = fold(f"{text[:start]} {text[end:]}")
     if not all(_IS_DATE_WORD(word) or word.isdigit() for word in re.findall(r"[^\W_]+", around)):
         return False
-    # « Revue du 17 octobre 2025 » titles a digest as well as it dates it: only bare dates and places go.
-    if _DATE_CUE.search(around) and dates.line is None:
-        dates.title = dates.title or (date, text)
-        return bool(re.search(r"\b(?:publie|paru|mis)", around))
+    if first and _DATE_CUE.search(around) and not _PUBLISHED.search(around):
+        dates.title = (date, text)
+        return False
     dates.line = dates.line or (date, text)
     return True
 
@@ -182,6 +185,6 @@ def _names_letter(first: str, second: str) -> bool:
     """Whether a line names the letter and its issue, and the next one is the title of the digest."""
     if second.endswith(".") or INTRODUCES.match(fold(second)):
         return False
-    if _ISSUE.search(first):
+    if _ISSUE.search(first) or find_date(first):
         return len(first.split()) <= 2 * _MASTHEAD_WORDS
     return len(first.split()) <= _MASTHEAD_WORDS < len(second.split())

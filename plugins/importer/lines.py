@@ -10,7 +10,7 @@ from plugins.importer.cleaning import squeeze
 from plugins.importer.marks import Mark, find_mark
 
 _TAB = 4
-_RULE = re.compile(r"[-‐‑–—―_=*~#·•.+]{3,}")
+_RULE = re.compile(r"[-‐‑–—―_=*~#·•.+]{2,}")
 _BARE_NUMBER = re.compile(r"(\d\d)\s+(\D.*)", re.DOTALL)
 _QUOTED = re.compile(r"[ \t]*>[ \t]?")
 
@@ -59,6 +59,7 @@ def _read_line(number: int, raw: str) -> TextLine:
     bare = raw.strip()
     indent = _measure(raw[: len(raw) - len(raw.lstrip())])
     packed = "".join(bare.split())
+    # Two dashes alone begin the signature of a mail.
     if _RULE.fullmatch(packed) and len(set(packed)) == 1:
         return TextLine(number, indent, len(raw.rstrip()), None, "", packed[0])
     found = find_mark(bare)

@@ -64,6 +64,8 @@ def test_without_a_date_nothing_is_made() -> None:
         ),
         ("La Lettre du port n° 12\n\nLe câble est là\n\nChapeau", "Le câble est là", "Chapeau"),
         ("Newsletter • 12 480 abonnés\n\nTitre\n\nChapeau", "Titre", "Chapeau"),
+        ("Semaine du 24 au 28 novembre 2025\n\nTitre\n\nChapeau", "Titre", "Chapeau"),
+        ("Titre\n\nSemaine du 24 au 28 novembre 2025\n\nChapeau", "Titre", "Chapeau"),
         ("Voir dans le navigateur\n\nTitre\n\nChapeau", "Titre", "Chapeau"),
     ],
 )
@@ -118,3 +120,23 @@ def test_what_holds_no_entry_is_refused(text: str) -> None:
     """There is never an empty digest."""
     with pytest.raises(ImportRefused):
         find(text)
+
+
+def test_buttons_that_come_back_are_no_text() -> None:
+    """The same button below several entries is left out, each time by name."""
+    found = find("Titre\n\n• Un câble. Il est long.\nLire la suite\n• Une faille. Elle est grave.\nLire la suite\n")
+    assert [entry.rest for entry in found.entries] == [(), ()]
+    assert found.left_out == ("Lire la suite", "Lire la suite")
+
+
+def test_hashtags_of_the_whole_letter_are_left_out() -> None:
+    """Tags below the last entry alone do not speak of it."""
+    found = find(f"Titre\n\n{ITEMS}\n#tech #mer\n")
+    assert [entry.tags for entry in found.entries] == [(), (), ()]
+    assert found.left_out == ("#tech #mer",)
+
+
+def test_a_mail_signature_ends_the_entries() -> None:
+    """Two dashes alone part the signature from the last entry."""
+    found = find(f"Titre\n\n{ITEMS}--\nAnne Le Goff\n")
+    assert found.left_out == ("Anne Le Goff",)
