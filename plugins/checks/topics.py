@@ -1,0 +1,93 @@
+"""Content folder in, on the screen: names that its vocabulary lacks, and what is wrong with that vocabulary."""
+
+import os
+import sys
+from pathlib import Path
+
+from plugins.archive.decoding import decode_source
+from plugins.archive.digest_source import DigestSource, read_digest_source
+from plugins.archive.new_names import NewName, find_new_names
+from plugins.archive.problems import Problem, SourceRefused
+from plugins.archive.sources import read_bounded, read_sources
+from plugins.archive.topics import Vocabulary
+from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.vocabulary_lint import lint_vocabulary
+
+VOCABULARY = "topics.toml"
+
+
+def run_topics(content: Path, project_content: Path, suggest: bool, lint: bool, minimum: int) -> int:
+    """Print what is asked for; both when nothing is.
+
+    Args:
+        content: folder of the digests.
+        project_content: folder whose vocabulary counts where `content` has none.
+        suggest: list the names that the vocabulary lacks.
+        lint: list the problems of the vocabulary.
+        minimum: digests in which a name must stand.
+
+    Returns:
+        0, 1 when the lint found something or a digest cannot be read, 2 when what is asked makes no sense.
+    """
+    if not content.is_dir():
+        print(f"{content}: ce dossier n’existe pas. Donnez le dossier qui contient digests/.", file=sys.stderr)
+        return 2
+    if minimum < 1:
+        print("--minimum: il faut au moins un numéro. Donnez 1 ou plus.", file=sys.stderr)
+        return 2
+    own = content / VOCABULARY
+    path = own if own.is_file() else project_content / VOCABULARY
+    try:
+        name = _show(path)
+        text = decode_source(read_bounded(path), name) if path.is_file() else ""
+        status = _lint(text, name) if lint or not suggest else 0
+        return max(status, _suggest(text, name, content, minimum)) if suggest or not lint else status
+    except SourceRefused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+
+
+def _lint(text: str, name: str) -> int:
+    problems = lint_vocabulary(text, name)
+    for problem in problems:
+        print(problem)
+    print(f"{name} : {len(problems)} problème(s).")
+    return int(bool(problems))
+
+
+def _suggest(text: str, name: str, content: Path, minimum: int) -> int:
+    vocabulary = Vocabulary(read_vocabulary(text, name))
+    sources = _read_digests(content)
+    names = find_new_names(sources, vocabulary, minimum)
+    for line in _write_table(names, content):
+        print(line)
+    print(f"{len(names)} nom(s) absent(s) du vocabulaire, vus dans {minimum} numéro(s) ou plus sur {len(sources)}.")
+    return 0
+
+
+def _show(path: Path) -> str:
+    """A path as a person in the working folder would type it."""
+    return Path(os.path.relpath(path)).as_posix()
+
+
+def _read_digests(content: Path) -> list[DigestSource]:
+    files, _ = read_sources(content, "digests")
+    sources: list[DigestSource] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            sources.append(read_digest_source(file.data, file.path))
+        except SourceRefused as refused:
+            problems += refused.problems
+    if problems:
+        raise SourceRefused(problems)
+    return sources
+
+
+def _write_table(names: tuple[NewName, ...], content: Path) -> list[str]:
+    width = max((len(name.name) for name in names), default=0)
+    return [
+        f"{name.name:{width}}  {name.digests:4} numéro(s)  {name.count:5} mention(s)  "
+        f"{_show(content / name.example.path)}:{name.example.line}"
+        for name in names
+    ]
