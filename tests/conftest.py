@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,6 +54,29 @@ class Visit:
         allowed = ("file:", "data:", "blob:", "about:", *([f"{self.origin}/"] if self.origin else []))
         if not request.url.startswith(allowed):
             self.complaints.append(f"request: {request.url}")
+
+
+@pytest.fixture(scope="session")
+def shipped_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """The content we ship, built once, and what the build told."""
+    from plugins.website.building import build_site  # noqa: PLC0415 - Pelican is slow to load, few tests need it
+
+    # A name that needs care in an address.
+    output = tmp_path_factory.mktemp("shipped") / "L’archive d’été" / "La Veille #1 100 %"
+    report = build_site(Path(__file__).parents[1] / "content", output)
+    return output, [str(notice) for notice in report.notices]
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_build: tuple[Path, list[str]]) -> Path:
+    """Folder of the site we ship; only to be looked at."""
+    return shipped_build[0]
+
+
+@pytest.fixture(scope="session")
+def shipped_notices(shipped_build: tuple[Path, list[str]]) -> list[str]:
+    """What the build of the site we ship told."""
+    return shipped_build[1]
 
 
 @pytest.fixture(scope="session")

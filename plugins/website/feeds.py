@@ -67,7 +67,8 @@ def _add(feed: Element, settings: Settings, item: Digest | Entry, digest: Digest
     if item.summary:
         SubElement(element, "summary").text = item.summary
     html = item.html if isinstance(item, Entry) else "".join(block.html for block in item.blocks)
-    SubElement(element, "content", type="html").text = rebase_text(html, _link(settings, ""), digest.path)
+    # A plain string: Markup would be escaped a second time while it is written.
+    SubElement(element, "content", type="html").text = str(rebase_text(html, _link(settings, ""), digest.path))
     return element
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from plugins.archive.model import Digest, Entry
 from plugins.website.views import count_entries
@@ -54,7 +55,8 @@ def draw_timeline(entries: Sequence[Entry], digests: Sequence[Digest]) -> Timeli
     most = max(counts.values())
     bars = []
     for rank, year in enumerate(years):
-        height = round(_HEIGHT * counts[year] / most)
+        # Rounded up: one entry beside very many must still show.
+        height = ceil(_HEIGHT * counts[year] / most)
         label = f"{year}\u00a0: {count_entries(counts[year])}"
         bars.append(Bar(rank * _STEP, _HEIGHT - height, _BAR, height, label))
     return Timeline(

@@ -44,11 +44,13 @@ SAMPLE = {
         lang="en",
         source="https://letter.example/12",
     ),
-    "pages/a-propos.md": "---\ntitle: À propos\norder: 2\nsummary: Ce qu’est ce site.\n---\n\nVoir [l’accueil](index.html).\n",
+    "pages/a-propos.md": (
+        "---\ntitle: À propos\norder: 2\nsummary: Ce qu’est ce site.\n---\n\nVoir [l’accueil](index.html).\n"
+    ),
     "pages/abonnements.md": "---\ntitle: Abonnements\norder: 1\n---\n\nDes [flux](flux/numeros.xml).\n",
     "redirects.toml": '[redirections]\n"sujets/nuage.html" = "sujets/cloud.html"\n',
 }
-"""A small whole archive with one of each thing: years, sections, prose, a foreign language, a draft, pages, redirects."""
+"""A small whole archive with one of each thing: a section, prose, a foreign language, a draft, pages, redirects…"""
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ class BuiltSite:
 
     folder: Path
     content: Path
-    report: BuildReport
+    report: BuildReport | None = None
 
     @property
     def paths(self) -> list[str]:

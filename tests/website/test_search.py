@@ -1,0 +1,36 @@
+"""The page of the search, as it is written; what it does stands in tests/browser."""
+
+from tests.website.site import BuiltSite
+
+PATH = "recherche.html"
+
+
+def test_has_one_form_that_asks_itself(sample: BuiltSite) -> None:
+    """The short form of the other pages would ask the same thing twice."""
+    assert [form["action"] for form in sample.soup(PATH).select("form")] == ["recherche.html"]
+
+
+def test_loads_its_scripts_in_order(sample: BuiltSite) -> None:
+    """Libraries before our code, data where the search expects them; all deferred, so in this order."""
+    scripts = sample.soup(PATH).select("body script")
+    names = [str(script["src"]).split("/")[-1].split(".")[0] for script in scripts]
+    assert names[:9] == [
+        *("base-stemmer", "french-stemmer", "lunr"),
+        *("analyser", "query", "excerpt", "search", "results", "recherche"),
+    ]
+    assert len(names) > 9
+    assert all(script.has_attr("defer") for script in scripts)
+
+
+def test_no_other_page_loads_them(sample: BuiltSite) -> None:
+    """A reader who does not search loads the switch of the scheme alone."""
+    for path in sample.pages:
+        if path != PATH:
+            scripts = [str(script["src"]) for script in sample.soup(path).select("script")]
+            assert [src.split("/")[-1].split(".")[0] for src in scripts] == ["theme"], path
+
+
+def test_offers_other_ways_without_script(sample: BuiltSite) -> None:
+    """Topics and years are links of the page itself."""
+    links = sample.links(PATH)
+    assert {"sujets/index.html", "sujets/cloud.html", "annees/2025.html"} <= set(links)
