@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 _PARAGRAPH_END = re.compile(r"\n(?=[ \t]*(?:\n|(?:[-*+]|1[.)])[ \t]|>|```|~~~|#{1,6}[ \t]))")
@@ -49,7 +49,7 @@ class Lead:
     """The first paragraph of a bullet as plain text, with the marks that tell its headline."""
 
     text: str
-    """Visible text; white space as in the source."""
+    """Visible text; white space as in the source, stops inside code hidden by `hide_stops`."""
 
     bold_end: int = 0
     """`text[:bold_end]` is a leading bold run, signs such as an emoji before it included; 0: none."""
@@ -97,7 +97,8 @@ class SourceLead:
     @property
     def lead(self) -> Lead:
         """The lead without its source; stops inside code and addresses are hidden, for they end no sentence."""
-        return Lead(self._hide_stops(), self._leading_end("bold"), self._leading_end("link"), self.break_at)
+        solid = ((span.start, span.end) for span in self.spans if span.kind in {"code", "address"})
+        return Lead(hide_stops(self.text, solid), self._leading_end("bold"), self._leading_end("link"), self.break_at)
 
     def source_from(self, at: int) -> str:
         """Markdown of what is visible from `text[at]` on, mark-up that the cut goes through opened again."""
@@ -107,18 +108,21 @@ class SourceLead:
         reopened = "".join(span.opener for span in self.spans if span.start < at < span.end)
         return f"{reopened}{self.source[start:]}{self.rest}"
 
-    def _hide_stops(self) -> str:
-        text = self.text
-        for span in self.spans:
-            if span.kind in {"code", "address"}:
-                text = text[: span.start] + text[span.start : span.end].translate(_STOPS) + text[span.end :]
-        return text
-
     def _leading_end(self, kind: str) -> int:
         for span in self.spans:
             if span.kind == kind:
                 return 0 if any(char.isalnum() for char in self.text[: span.start]) else span.end
         return 0
+
+
+def hide_stops(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text, as long as before, with `_` for each mark inside the spans that could end a sentence or quote one.
+
+    For code and addresses: their stops are none of the sentence’s.
+    """
+    for start, end in spans:
+        text = text[:start] + text[start:end].translate(_STOPS) + text[end:]
+    return text
 
 
 def read_lead(markdown: str) -> SourceLead:
