@@ -10,7 +10,12 @@ import re
 from plugins.french.masking import BLOCK, LINE, MASKS, NARROW, TAG, WORD, mask_more, unmask
 from plugins.french.typography_rules import set_text
 
-_TOKEN = re.compile(r"<!--.*?-->|</?([a-zA-Z][\w-]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>|[^<]++|<", re.DOTALL)
+_TOKEN = re.compile(
+    r"""<!--(?:(?!-->).)*+(?:-->)? | <[!?][^<>]*+>
+    | </?([a-zA-Z][\w-]*)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>
+    | [^<]++ | <""",
+    re.DOTALL | re.VERBOSE,
+)
 _LANG = re.compile(r"\b(?:xml:)?lang\s*=\s*[\"']?([\w-]*)", re.IGNORECASE)
 
 
@@ -57,7 +62,7 @@ def _mask_tags(fragment: str) -> tuple[str, list[str]]:
                 pieces.append(WORD if closed in _INLINE else BLOCK)
                 kept.append(fragment[begun : found.end()])
                 closed = ""
-        elif token.startswith("<!--") and len(token) > len("<!--"):
+        elif token.startswith(("<!", "<?")):
             pieces.append(TAG)
             kept.append(token)
         elif not name:
