@@ -99,6 +99,9 @@ class FoundDigest:
     standfirst: str
     date: dt.date | None
     entries: tuple[FoundEntry, ...]
+    dated_by: str = ""
+    """Words in which the date was read, or empty when the source gave it elsewhere than in its text."""
+
     prose: tuple[Block, ...] = ()
     """Paragraphs between the standfirst and the entries."""
 

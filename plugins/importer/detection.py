@@ -5,16 +5,17 @@ The steps, in order: give stray marks back to their text, find the layout, cut f
 
 import dataclasses
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from plugins.importer.blocks import Block, Document, FoundDigest, FoundEntry, ImportRefused, Run
 from plugins.importer.entries import make_entry
 from plugins.importer.front import Front, read_front
-from plugins.importer.layouts import Layout, find_layout, spread_paragraphs
+from plugins.importer.layouts import Layout, find_layout
 from plugins.importer.noise import is_noise
 from plugins.importer.runs import cut
+from plugins.importer.spreading import spread_paragraphs, title_categories
 
 _NESTED = 2
 _TITLE_LENGTH = 60
@@ -29,17 +30,19 @@ def find_digest(document: Document) -> FoundDigest:
 
     Raises ImportRefused, in French, when the source holds nothing that can be an entry.
     """
-    blocks = [block for block in _settle_marks(document.blocks) if block.text.strip()]
+    blocks = title_categories([block for block in _settle_marks(document.blocks) if block.text.strip()])
     layout = find_layout(blocks)
     if layout is None or layout.kind == "paragraphs":
         blocks = spread_paragraphs(blocks)
         layout = find_layout(blocks)
     if layout is None:
         raise ImportRefused(_explain_nothing(document, blocks))
+    if blocks[layout.starts[0]].family != "emoji":
+        blocks = [_unmark(block) if block.family == "emoji" else block for block in blocks]
     front_blocks = blocks[: layout.starts[0]]
     groups = _Grouping(blocks, layout)
     groups.run()
-    first_section = _take_first_section(front_blocks, layout, bool(groups.sections))
+    first_section = _take_first_section(front_blocks, layout, groups.sections)
     front = read_front(front_blocks, document)
     entries = _make_entries(groups, first_section)
     if not entries:
@@ -48,6 +51,7 @@ def find_digest(document: Document) -> FoundDigest:
         title=front.title,
         standfirst=front.standfirst,
         date=front.date,
+        dated_by=front.dated_by,
         entries=entries,
         prose=front.prose,
         warnings=(*document.warnings, *_warn(layout, front, entries)),
@@ -162,15 +166,15 @@ class _Grouping:
         return at - last > (usual[len(usual) // 2] if usual else 0)
 
     def _trim_last(self) -> None:
-        """Buttons and counts glued below the last entry are no part of it."""
+        """What is glued below the last entry is no part of it from the first button, count or farewell on."""
         if not self.groups:
             return
         block = self.groups[-1][-1]
         lines = block.text.split("\n")
-        while len(lines) > 1 and is_noise(lines[-1]):
-            self.left_out.append(lines.pop())
-        if len(lines) < len(block.text.split("\n")):
-            self.groups[-1][-1] = dataclasses.replace(block, runs=cut(block.runs, 0, len("\n".join(lines))))
+        end = next((at for at, line in enumerate(lines) if at and is_noise(line)), len(lines))
+        if end < len(lines):
+            self.left_out += lines[end:]
+            self.groups[-1][-1] = dataclasses.replace(block, runs=cut(block.runs, 0, len("\n".join(lines[:end]))))
 
 
 def _looks_like_title(block: Block) -> bool:
@@ -188,14 +192,17 @@ def _looks_like_title(block: Block) -> bool:
     )
 
 
-def _take_first_section(front: list[Block], layout: Layout, has_sections: bool) -> str:
+def _take_first_section(front: list[Block], layout: Layout, sections: Mapping[int, str]) -> str:
     """Where the entries come in sections, the line right above the first entry titles the first of them."""
-    if not has_sections or layout.kind not in ("items", "headings") or len(front) < 2:
+    if not sections or layout.kind not in ("items", "headings") or len(front) < 2:
         return ""
     if not _looks_like_title(front[-1]):
         return ""
-    above = min((block.level or 9 for block in front[:-1]), default=9)
-    return front.pop().text if len(front) >= 3 or front[-1].level > above else ""
+    levels = [block.level for block in front[:-1] if block.level]
+    below = front[-1].level > max(levels, default=0)
+    # « 🔥 À la une » and « 📌 En bref » are headings of one hand.
+    alike = not any(text[0].isalnum() for text in (front[-1].text, *sections.values()))
+    return front.pop().text if len(front) >= 3 or below or alike else ""
 
 
 def _make_entries(groups: _Grouping, section: str) -> tuple[FoundEntry, ...]:
@@ -224,8 +231,6 @@ def _warn(layout: Layout, front: Front, entries: Sequence[FoundEntry]) -> list[s
     warnings = []
     if layout.kind == "paragraphs":
         warnings.append(_LAST_RESORT)
-    if front.dated_by:
-        warnings.append(f"Date lue dans « {front.dated_by} ».")
     if not front.title:
         warnings.append("Aucun titre trouvé : il est fait de la date, remplacez-le.")
     if len(entries) == 1:

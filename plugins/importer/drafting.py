@@ -80,7 +80,7 @@ def make_draft(document: Document, date: dt.date | None, previous: Mapping[dt.da
         DraftEntry(name, headline, body, entry.tags, _links(digest, at))
         for at, (name, (headline, body), entry) in enumerate(zip(ids, texts, digest.entries, strict=True))
     )
-    warnings = (*digest.warnings, *_warn_of_losses(document, digest, markdown))
+    warnings = (*digest.warnings, *_warn_of_date(digest, day), *_warn_of_losses(document, digest, markdown))
     return Draft(title, digest.standfirst, day, entries, markdown, warnings, digest.left_out)
 
 
@@ -128,9 +128,18 @@ def _check(markdown: str, day: dt.date) -> None:
         raise ImportRefused(f"le numéro ne pourrait pas être publié : {causes}") from None
 
 
+def _warn_of_date(digest: FoundDigest, day: dt.date) -> list[str]:
+    """The editor sees where a date was read, and when the one that was given is another."""
+    if digest.date is None or not (digest.dated_by or digest.date != day):
+        return []
+    if digest.date != day:
+        return [f"Le texte se dit du {format_date(digest.date)}, le numéro sera daté du {format_date(day)}."]
+    return [f"Date lue dans « {digest.dated_by} »."]
+
+
 def _warn_of_losses(document: Document, digest: FoundDigest, markdown: str) -> list[str]:
     said = [block.text for block in document.blocks]
-    lost = find_lost_words(said, markdown, [*digest.left_out, *digest.warnings])
+    lost = find_lost_words(said, markdown, [*digest.left_out, digest.dated_by])
     if not lost:
         return []
     return [f"Mots du texte absents du résultat : {', '.join(lost)}. Ajoutez-les à la main s’ils comptent."]

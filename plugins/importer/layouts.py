@@ -3,7 +3,6 @@
 List items come first, then headings with text below them, paragraphs with a bold lead, and plain paragraphs last.
 """
 
-import dataclasses
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from plugins.french.folding import fold
 from plugins.french.sentences import split_sentences
 from plugins.importer.blocks import Block
 from plugins.importer.noise import is_noise
-from plugins.importer.runs import leading_bold, split_lines
+from plugins.importer.runs import leading_bold
 
 _NESTED = 2
 INTRODUCES = re.compile(
@@ -148,23 +147,6 @@ def _find_plain(blocks: Sequence[Block], told: list[int]) -> tuple[int, ...]:
             starts.append(at)
         waiting = not waiting and not _tells(blocks[at])
     return tuple(starts)
-
-
-def spread_paragraphs(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks of a source without marks, line by line where its author put no empty line between news.
-
-    That is so where one block holds most of the lines, and at least four.
-    """
-    counts = [block.text.count("\n") + 1 for block in blocks if block.kind == "paragraph"]
-    if not counts or max(counts) < 4 or max(counts) * 2 <= sum(counts):
-        return list(blocks)
-    return [piece for block in blocks for piece in _spread(block)]
-
-
-def _spread(block: Block) -> list[Block]:
-    if block.kind != "paragraph":
-        return [block]
-    return [dataclasses.replace(block, runs=line, apart=True) for line in split_lines(block.runs)]
 
 
 def _tells(block: Block) -> bool:

@@ -42,8 +42,10 @@ def test_date(front: str, date: dt.date | None) -> None:
 
 
 def test_a_date_that_was_read_is_told() -> None:
-    """The editor sees in which words the date was found."""
-    assert find(f"Titre\n\n28 novembre 2025\n\n{ITEMS}").warnings == ("Date lue dans « 28 novembre 2025 ».",)
+    """The editor sees in which words the date was found, and that another one was given."""
+    document = read_plain_text(f"Titre\n\n28 novembre 2025\n\n{ITEMS}")
+    assert make_draft(document, None, {}).warnings == ("Date lue dans « 28 novembre 2025 ».",)
+    assert "2 janvier 2026" in make_draft(document, dt.date(2026, 1, 2), {}).warnings[0].replace("\u00a0", " ")
 
 
 def test_without_a_date_nothing_is_made() -> None:
@@ -100,6 +102,28 @@ def test_sections() -> None:
     sea, land = "• Un câble à Brest. Long.\n• Une bouée à Sein. Jaune.", "• Un rapport à Rennes. Court."
     found = find(f"Titre\n\nChapeau\n\nMer\n\n{sea}\n\nTerre\n\n{land}\n")
     assert [entry.section for entry in found.entries] == ["Mer", "Mer", "Terre"]
+
+
+def test_sections_behind_emoji() -> None:
+    """Signs of their author stay with headings and title, and no item is lost to them."""
+    text = "🚀 Titre\n\n🔥 À la une\n\n• Un câble. Long.\n\n📌 En bref\n\n• Une bouée. Jaune.\n• Un rapport. Court.\n"
+    found = find(text)
+    assert found.title == "🚀 Titre"
+    assert [entry.section for entry in found.entries] == ["🔥 À la une", "📌 En bref", "📌 En bref"]
+
+
+def test_categories_of_a_list_are_sections() -> None:
+    """Outer items of few words around items that are sentences only title them; headlines around details stay."""
+    found = find("Titre\n\n• Mer\n  • Un câble. Long.\n  • Une bouée. Jaune.\n• Terre\n  • Un rapport. Court.\n")
+    assert [entry.section for entry in found.entries] == ["Mer", "Mer", "Terre"]
+    found = find("Titre\n\n• Un câble touche enfin la côte\n  - Il est long.\n• Une faille ouvre le port\n  - Grave.\n")
+    assert [len(entry.rest) for entry in found.entries] == [1, 1]
+
+
+def test_bullets_inside_a_paragraph_part_it() -> None:
+    """A paste that lost its line ends still has its bullets."""
+    news = "Un câble touche la côte. Long. • Une faille ouvre le port. Grave. • Un rapport tarde à Rennes. Court."
+    assert len(find(f"Titre\n\nChapeau\n\n{news}").entries) == 3
 
 
 def test_hashtags_at_the_end_are_tags() -> None:
