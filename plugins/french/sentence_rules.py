@@ -24,8 +24,10 @@ from plugins.french.stops import Stop
 Rule = Callable[[Stop], bool | None]
 
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]{1,4})\Z")
-_DOTTED = re.compile(r"(?:(?:[^\W\d_]|Ph)\.-?)+[^\W\d_]\Z")
+_DOTTED = re.compile(r"(?<![^\W_])(?:(?:[^\W\d_]|Ph)\.-?)+[^\W\d_]\Z")
 _ARTICLE = re.compile(r"(?:\b(?:la|le|au|du|une?|cette?|des|aux)\s|[^\W\d_][’'])[^\s’']*\Z", re.IGNORECASE)
+_ONE_LETTER = re.compile(r"(?<![^\W_])[^\W\d_]\Z")
+_COUNT = re.compile(r"\W*\d[\d\s.,]*\s[a-zà-öø-ÿœ%€$]")
 _LETTER_LIST = re.compile(r"([^\W\d_]+)\s+[«“\"]?\s?(?:[^\W_]{1,2}\s*(?:,|et|ou|à|puis|/|-)\s*)*[^\W_]\s?[»”\"]?\Z")
 _NETWORK_X = re.compile(r"[a-zà-öø-ÿœ][’'\s]+X\Z")
 _QUANTITY = re.compile(r"\d\s?[^\W\d_]\Z")
@@ -65,7 +67,9 @@ def missing_space(stop: Stop) -> bool | None:
         return True
     if not stop.right[0].isupper() or _TECHNICAL.search(left) or _is_exclaimed_name(stop):
         return False
-    if left.endswith(("»", "”", ")")) or (stop.starter and not (len(left) == 1 and left.isalpha())):
+    if stop.mark == "." and _ONE_LETTER.search(left):
+        return False
+    if left.endswith(("»", "”", ")")) or stop.starter:
         return True
     return bool(_COMMON_WORD.match(left) or stop.mark != ".") and bool(_CAPITAL_WORD.match(stop.right))
 
@@ -181,14 +185,15 @@ def initials(stop: Stop) -> bool | None:
 
 def dotted_acronym(stop: Stop) -> bool | None:
     """« O.T.A.N. », « U.S. », « J.-L. »: followed by a name they go on, unless an article made them a noun."""
-    if not _DOTTED.match(stop.word):
+    if not _DOTTED.search(stop.word):
         return None
     if stop.small:
         return False
     letters = sum(map(str.isalpha, stop.word))
     noun = letters > 2 and "-" not in stop.word and _ARTICLE.search(stop.left[: len(stop.left) - len(stop.word)])
     ends_date = stop.word.upper() in {"J.-C", "A.M", "P.M", "A.D", "B.C"} and not stop.figure
-    return bool(stop.starter or noun or ends_date or stop.figure)
+    counted = stop.figure and _COUNT.match(stop.right)
+    return bool(stop.starter or counted or (noun and not stop.figure) or ends_date)
 
 
 def company_form(stop: Stop) -> bool | None:
@@ -205,7 +210,7 @@ def small_letter(stop: Stop) -> bool | None:
     """Before a small letter, a short word that ends as abbreviations do (on a consonant) is taken for one."""
     if not stop.small:
         return None
-    return not (len(stop.word) == 1 or _DOTTED.match(stop.word) or _ABBREVIATED.match(stop.word.lower()))
+    return not (len(stop.word) == 1 or _DOTTED.search(stop.word) or _ABBREVIATED.match(stop.word.lower()))
 
 
 RULES: tuple[Rule, ...] = (
