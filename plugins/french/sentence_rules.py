@@ -121,7 +121,7 @@ def et_cetera(stop: Stop) -> bool | None:
 
 def connector(stop: Stop) -> bool | None:
     """« vs. », « cf. », « p. ex. », « c.-à-d. » always tie: they wait for what follows."""
-    word = _bare(stop)
+    word = stop.word.lower()
     if word == "ex" and _FOR_EXAMPLE.search(stop.left):
         return False
     # « V. » and « C. » alone are initials or labels; only the small letters stand for « versus » and « contre ».
@@ -167,7 +167,7 @@ def calendar(stop: Stop) -> bool | None:
 
 def reference(stop: Stop) -> bool | None:
     """« art. », « p. », « fig. », « vol. » wait for a figure, a roman number or a letter."""
-    if _bare(stop) not in REFERENCES:
+    if stop.word.lower() not in REFERENCES:
         return None
     return False if stop.figure or stop.small or _ROMAN_OR_LETTER.match(stop.next) else None
 
@@ -241,10 +241,6 @@ RULES: tuple[Rule, ...] = (
 def ends_sentence(stop: Stop) -> bool:
     """Whether the sentence ends at this stop: the verdict of the first rule with an opinion, else yes."""
     return next((verdict for rule in RULES if (verdict := rule(stop)) is not None), True)
-
-
-def _bare(stop: Stop) -> str:
-    return stop.word.lower()
 
 
 def _is_exclaimed_name(stop: Stop) -> bool:
