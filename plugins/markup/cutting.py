@@ -1,19 +1,23 @@
 """The first paragraph of an entry, as a tree → its headline and what follows, as two trees."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from plugins.archive.headlines import Lead
+from plugins.archive.leads import Lead, hide_stops
 
 
 def read_lead(paragraph: Element) -> Lead:
-    """What the rules of headlines look at: the text of a paragraph and where its first marks end."""
+    """What the rules of headlines look at: the text of a paragraph and where its first marks end.
+
+    The stops of code are hidden: a headline does not end in the middle of `e.g.` or of `main.py`.
+    """
     text = "".join(paragraph.itertext())
+    spans = list(_spans(paragraph))
     return Lead(
-        text=text,
-        bold_end=_leading_end(paragraph, ("strong", "b"), text),
-        link_end=_leading_end(paragraph, ("a",), text),
-        break_at=next(_breaks(paragraph), None),
+        text=hide_stops(text, [(start, end) for tag, start, end in spans if tag == "code"]),
+        bold_end=_leading_end(text, spans, ("strong", "b")),
+        link_end=_leading_end(text, spans, ("a",)),
+        break_at=next((start for tag, start, _ in spans if tag == "br"), None),
     )
 
 
@@ -53,28 +57,20 @@ def trim_start(element: Element) -> Element:
     return element
 
 
-def _leading_end(paragraph: Element, tags: tuple[str, ...], text: str) -> int:
-    """Offset where the mark ends with which a paragraph begins, however nested; 0 when there is none."""
-    holder = paragraph
-    while len(holder) and not (holder.text or "").strip():
-        holder = holder[0]
-        if holder.tag in tags:
-            start = len(text) - len(text.lstrip())
-            inside = "".join(holder.itertext())
-            return len(inside) + (start if not inside[:1].isspace() else 0) if inside.strip() else 0
-        if holder.tag not in ("strong", "b", "em", "i", "a", "span"):
-            return 0
-    return 0
+def _leading_end(text: str, spans: Iterable[tuple[str, int, int]], tags: tuple[str, ...]) -> int:
+    """Offset where a mark ends before which there is no letter, a sign such as an emoji at most; 0: none."""
+    first = next(((start, end) for tag, start, end in spans if tag in tags), (0, 0))
+    return 0 if any(char.isalnum() for char in text[: first[0]]) else first[1]
 
 
-def _breaks(element: Element, offset: int = 0) -> Iterator[int]:
+def _spans(element: Element, offset: int = 0) -> Iterator[tuple[str, int, int]]:
+    """Tag, first and last offset of each element inside this one, in the order in which they open."""
     offset += len(element.text or "")
     for child in element:
-        if child.tag == "br":
-            yield offset
-        else:
-            yield from _breaks(child, offset)
-        offset += len("".join(child.itertext())) + len(child.tail or "")
+        end = offset + len("".join(child.itertext()))
+        yield child.tag, offset, end
+        yield from _spans(child, offset)
+        offset = end + len(child.tail or "")
 
 
 def _cut(element: Element, offset: int, start: int, end: int) -> tuple[Element, int]:
