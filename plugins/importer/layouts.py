@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.french.folding import fold
 from plugins.french.sentences import split_sentences
@@ -36,7 +37,7 @@ def find_layout(blocks: Sequence[Block]) -> Layout | None:
     """Return the layout of a source, or None when nothing in it can be an entry."""
     headings = _find_headings(blocks)
     items = _find_items(blocks)
-    if headings and not (items and _holds_entries(blocks, items)):
+    if headings and (not items or _holds_entries(blocks, headings)):
         return Layout("headings", headings)
     if items:
         return Layout("items", items)
@@ -73,24 +74,25 @@ def _find_items(blocks: Sequence[Block]) -> tuple[int, ...]:
 
 
 def _find_headings(blocks: Sequence[Block]) -> tuple[int, ...]:
-    """Headings of the level that has most of them, at least two, most with text right below."""
+    """Headings of the level that has most of them, at least two, most with a paragraph right below."""
     levels = Counter(block.level for block in blocks if block.level)
     for level, count in sorted(levels.items(), key=lambda pair: (-pair[1], pair[0])):
-        starts = tuple(
-            at
-            for at, block in enumerate(blocks[:-1])
-            if block.level == level and blocks[at + 1].kind in ("paragraph", "code")
-        )
-        if len(starts) >= 2 and len(starts) >= count * 0.6:
-            return starts
+        found = [at for at, block in enumerate(blocks[:-1]) if block.level == level]
+        told = sum(blocks[at + 1].kind in ("paragraph", "code") for at in found)
+        filled = tuple(at for at in found if not 0 < blocks[at + 1].level <= level)
+        if told >= 2 and told >= count * 0.6:
+            return filled
     return ()
 
 
-def _holds_entries(blocks: Sequence[Block], items: tuple[int, ...]) -> bool:
-    """Items are the entries, not lists inside them, when they hold more words than the paragraphs around them."""
-    inside = sum(len(blocks[at].text.split()) for at in items)
-    around = sum(len(block.text.split()) for block in blocks[items[0] :] if block.kind == "paragraph")
-    return inside > around
+def _holds_entries(blocks: Sequence[Block], headings: tuple[int, ...]) -> bool:
+    """Whether the texts below most headings are paragraphs, with lists inside them, and not lists of entries."""
+    listed = 0
+    for start, end in pairwise((*headings, len(blocks))):
+        inside = blocks[start + 1 : end]
+        items = sum(len(block.text.split()) for block in inside if block.kind == "item")
+        listed += items > sum(len(block.text.split()) for block in inside if block.kind != "item")
+    return listed * 2 < len(headings)
 
 
 def _find_bold(blocks: Sequence[Block]) -> tuple[int, ...]:

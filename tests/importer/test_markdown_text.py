@@ -64,3 +64,13 @@ def test_old_headers_without_fences() -> None:
     """Pelican's older headers give title and date too."""
     found = read_markdown("Title: Le port\nDate: 2026-03-06 10:00\n\n- Un câble. Long.\n- Une faille. Grave.\n")
     assert (found.title, found.date) == ("Le port", dt.date(2026, 3, 6))
+
+
+def test_headings_with_paragraphs_are_entries() -> None:
+    """Where most headings have text below them, lists are inside; where they have lists, the items are entries."""
+    told = "# Titre\n\n## Un câble\n\nIl est très long.\n\n- un point\n\n## Une faille\n\nGrave.\n"
+    found = find_digest(read_markdown(told))
+    assert [plain(entry.lead) for entry in found.entries] == ["Un câble Il est très long.", "Une faille Grave."]
+    listed = "# Titre\n\n## Mer\n\nTrois mots ici.\n\n- Un câble. Il est long.\n\n## Terre\n\n- Un rapport. Court.\n"
+    found = find_digest(read_markdown(listed))
+    assert [plain(entry.lead) for entry in found.entries] == ["Un câble. Il est long.", "Un rapport. Court."]

@@ -100,3 +100,15 @@ def test_no_word_of_real_digests_is_lost(shared: Path) -> None:
             lost[path.name] = [warning for warning in draft.warnings if "absents" in warning]
     assert len(lost) >= 15
     assert not {name: warnings for name, warnings in lost.items() if warnings}
+
+
+def test_each_card_of_a_page_is_an_entry(shared: Path) -> None:
+    """Pages of cards: as many entries as cards; the page whose list a script fills is refused."""
+    for path in sorted((shared / "corpora" / "aiweekly-fr-2025").glob("*.html")):
+        data = path.read_bytes()
+        cards = data.count(b"<article")
+        if cards < 10:  # those of its script
+            with pytest.raises(ImportRefused, match="script"):
+                make_draft(read_source(data, path.name), DAY, {})
+        else:
+            assert len(make_draft(read_source(data, path.name), DAY, {}).entries) == cards, path.name
