@@ -137,6 +137,9 @@ class _Walker:
             )
         elif place.depth:
             self.blocks.append(Block("paragraph", runs, indent=_LEVEL * place.depth))
+        elif any(char.isalnum() for char in plain(runs)) and not list(split_at_marks(runs)):
+            # A number by itself counts the cards of a page; it is no text, but it is said.
+            self.left_out.append(plain(runs))
         else:
             self.blocks += split_at_marks(runs)
 
