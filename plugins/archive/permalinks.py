@@ -15,7 +15,9 @@ WRITTEN_LIMIT = 80
 _VALID_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 # Names that Windows keeps for devices, whatever their ending: such a page could not be unpacked from an offline copy.
-_DEVICES = {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+# The anchor of the skip link, and the page that a folder shows by itself.
+_RESERVED = {"contenu", "index", *_DEVICES}
 
 # Words that say nothing in an address. The list is part of published addresses: never change it.
 _SILENT_WORDS = """
@@ -28,7 +30,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 def is_valid_id(name: str) -> bool:
     """Whether a person may write this id: lower-case ASCII words joined by hyphens, at most 80 characters."""
-    return len(name) <= WRITTEN_LIMIT and name not in _DEVICES and _VALID_ID.fullmatch(name) is not None
+    return len(name) <= WRITTEN_LIMIT and name not in _RESERVED and _VALID_ID.fullmatch(name) is not None
 
 
 def suggest_id(name: str) -> str:
@@ -48,7 +50,7 @@ def derive_id(headline: str, text: str) -> str:
     slug = slugify(" ".join(words), ID_LIMIT) or slugify(headline, ID_LIMIT)
     if not slug:
         return f"breve-{fingerprint(text)}"
-    return f"{slug}-{fingerprint(text)}" if slug in _DEVICES else slug
+    return f"{slug}-{fingerprint(text)}" if slug in _RESERVED else slug
 
 
 def derive_ids(headlines_and_texts: Sequence[tuple[str, str]], taken: Container[str] = ()) -> list[str]:
