@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from plugins.archive.problems import Problem
+from plugins.french.numbers import format_count
 
 
 @dataclass(slots=True)
@@ -31,11 +32,12 @@ class BuildReport:
 
     def lines(self) -> list[str]:
         """Notices first, then the table."""
-        drafts = f", {self.drafts} brouillon(s) laissé(s) de côté" if self.drafts else ""
-        steps = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in self.seconds.items())
+        drafts = f", {format_count(self.drafts, 'brouillon')} à part" if self.drafts else ""
+        read = (("numéro", self.digests), ("brève", self.entries), ("sujet", self.topics))
+        steps = ", ".join(f"{name} {seconds:.2f}\u00a0s".replace(".", ",") for name, seconds in self.seconds.items())
         return [
             *(str(notice) for notice in self.notices),
-            f"Lu     : {self.digests} numéros, {self.entries} brèves, {self.topics} sujets{drafts}",
-            f"Écrit  : {self.files} fichiers, {self.bytes / 1_000_000:.1f} Mo",
+            f"Lu     : {', '.join(format_count(count, noun) for noun, count in read)}{drafts}",
+            f"Écrit  : {format_count(self.files, 'fichier')}, {self.bytes / 1_000_000:.1f} Mo".replace(".", ","),
             f"Durées : {steps}",
         ]
