@@ -16,8 +16,8 @@ _VALID_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 # Names that Windows keeps for devices, whatever their ending: such a page could not be unpacked from an offline copy.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
-# The anchor of the skip link, and the page that a folder shows by itself.
-_RESERVED = {"contenu", "index", *_DEVICES}
+# Beside them, the page that a folder shows by itself.
+_RESERVED = {"index", *_DEVICES}
 
 # Words that say nothing in an address. The list is part of published addresses: never change it.
 _SILENT_WORDS = """
