@@ -154,9 +154,10 @@ class _Splitter:
             blank = sum(1 for _ in takewhile(lambda line: not line.text.strip(), reversed(taken)))
             kept = taken[: len(taken) - blank]
             items.append(Item(number, self._split_inside(kept, number)))
-            inside = any(not line.text.strip() for line in kept)
+            # A marker alone on its line is no empty line.
+            inside = any(not line.text.strip() for line in kept[1:])
             followed = self.at < len(self.lines) and _MARKER.match(self.text) is not None
-            loose = loose or inside or (blank > 0 and followed)
+            loose = loose or inside or (followed and 0 < blank < len(taken))
         return ItemList(first, tuple(items), start, not loose)
 
     def _take_item_lines(self, marker: re.Match[str], ordered: bool) -> list[Line]:

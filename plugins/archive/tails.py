@@ -17,9 +17,22 @@ def take_tail(blocks: tuple[Block, ...], may_empty: bool = False) -> tuple[tuple
     """
     if not blocks:
         return blocks, Tail("")
-    *before, last = blocks
+    before, last = blocks[:-1], blocks[-1]
     kept, tail = _take_from(last, may_empty or bool(before))
-    return (*before, *kept), tail
+    if kept or not before:
+        return (*before, *kept), tail
+    # The last block was nothing but tail: the end of the one above is the end of the bullet now.
+    above, more = take_tail(before, may_empty)
+    if more.id and tail.id:
+        return before, tail
+    return above, _join(more, tail)
+
+
+def _join(first: Tail, second: Tail) -> Tail:
+    """Both tails as one, in reading order."""
+    tags = dict.fromkeys(first.tags + second.tags)
+    vetoes = dict.fromkeys(first.vetoes + second.vetoes)
+    return Tail(first.text, tuple(tags), tuple(vetoes), second.id or first.id)
 
 
 def _take_from(block: Block, may_empty: bool) -> tuple[tuple[Block, ...], Tail]:
