@@ -8,9 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.archive.model import Digest, Entry
+from plugins.website.addresses import rebase_text, root_of
 from plugins.website.pages import Page
 from plugins.website.site import Site
-from plugins.website.views import EntryView, rebase_text, root_of
+from plugins.website.views import EntryView
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def show_digest(site: Site, digest: Digest, path: str) -> dict[str, Any]:
     return {
         "digest": site.views.digest(digest),
         "blocks": [
-            BlockView(site.views.entry(block, root), Markup())
+            BlockView(site.views.entry_view(block, root), Markup())
             if isinstance(block, Entry)
             else BlockView(None, rebase_text(block.html, root, digest.path))
             for block in digest.blocks

@@ -6,9 +6,9 @@ from typing import Any
 
 from plugins.archive.model import Digest
 from plugins.french.dates import format_date
+from plugins.website.addresses import root_of
 from plugins.website.pages import Page
 from plugins.website.site import Site
-from plugins.website.views import root_of
 
 
 def plan(site: Site) -> Iterator[Page]:
@@ -28,14 +28,13 @@ def plan(site: Site) -> Iterator[Page]:
 def _context(site: Site, digest: Digest, rank: int) -> Mapping[str, Any]:
     entries = digest.entries
     entry = entries[rank]
-    root = root_of(entry.path)
     related = site.archive.related.get((entry.digest, entry.id), ())
     return {
-        "entry": site.views.entry(entry, root),
+        "entry": site.views.entry_view(entry, root_of(entry.path)),
         "digest": site.views.digest(digest),
-        "previous": site.views.entry(entries[rank - 1], root) if rank else None,
-        "next": site.views.entry(entries[rank + 1], root) if rank + 1 < len(entries) else None,
-        "related": [site.views.entry(other, root) for other in related],
+        "previous": site.views.entry_link(entries[rank - 1]) if rank else None,
+        "next": site.views.entry_link(entries[rank + 1]) if rank + 1 < len(entries) else None,
+        "related": [site.views.entry_link(other) for other in related],
         "citation": _cite(site, digest, rank),
     }
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.archive.model import Digest, Entry
+from plugins.website.addresses import rebase_text
 from plugins.website.pages import File
 from plugins.website.settings import Settings
 from plugins.website.site import Site
-from plugins.website.views import rebase_text
 
 DIGESTS_PATH = "flux/numeros.xml"
 ENTRIES_PATH = "flux/breves.xml"

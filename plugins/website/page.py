@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any
 
 from plugins.markup.links import rebase
+from plugins.website.addresses import root_of
 from plugins.website.articles import Article
 from plugins.website.pages import Page
 from plugins.website.site import Site
-from plugins.website.views import root_of
 
 
 def plan(site: Site) -> Iterator[Page]:

@@ -6,11 +6,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from plugins.website.addresses import root_of
 from plugins.website.menus import footer_links, menu_links
 from plugins.website.pages import FeedLink, Page
 from plugins.website.security import CONTENT_SECURITY_POLICY
 from plugins.website.site import Site
-from plugins.website.views import root_of
 
 SITE_FEEDS = (
     FeedLink("Les numéros", "flux/numeros.xml"),

@@ -11,7 +11,7 @@ from plugins.website.pages import Page
 from plugins.website.site import Site
 from plugins.website.timeline import draw_timeline
 from plugins.website.topic_year import year_links
-from plugins.website.views import by_title, count_entries, kind_label, root_of
+from plugins.website.views import by_title, count_entries, kind_label
 
 NEWEST = 20
 """Entries on the page of a topic; all of them are on the pages of its years."""
@@ -84,13 +84,12 @@ def _lineage(archive: Archive, slug: str) -> set[str]:
 def _context(site: Site, topic: Topic) -> Mapping[str, Any]:
     archive, views = site.archive, site.views
     entries = archive.by_topic[topic.slug]
-    root = root_of(topic.path)
     return {
         "topic": show_topic(topic, len(entries)),
         "parents": by_title(views.topics(topic.parents)),
         "children": by_title(views.topics(views.children.get(topic.slug, ()))),
         "cotopics": views.topics(cotopics(archive, topic.slug)),
         "timeline": draw_timeline(entries, archive.digests),
-        "entries": [views.entry(entry, root) for entry in entries[:NEWEST]],
+        "entries": [views.entry_link(entry) for entry in entries[:NEWEST]],
         "years": year_links(topic, entries),
     }

@@ -8,7 +8,7 @@ from typing import Any
 from plugins.archive.model import Entry, Topic
 from plugins.website.pages import Page
 from plugins.website.site import Site
-from plugins.website.views import YearLink, count_entries, root_of
+from plugins.website.views import YearLink, count_entries
 
 
 def plan(site: Site) -> Iterator[Page]:
@@ -41,10 +41,9 @@ def year_links(topic: Topic, entries: Sequence[Entry], current: int = 0) -> list
 
 def _context(site: Site, topic: Topic, year: int) -> Mapping[str, Any]:
     entries = site.archive.by_topic[topic.slug]
-    root = root_of(topic_year_path(topic, year))
     return {
         "topic": topic,
         "year": year,
-        "entries": [site.views.entry(entry, root) for entry in entries if entry.date.year == year],
+        "entries": [site.views.entry_link(entry) for entry in entries if entry.date.year == year],
         "years": year_links(topic, entries, year),
     }

@@ -1,6 +1,5 @@
 """Values of the archive → what templates print: dates in words, counts, addresses; templates compute nothing."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from markupsafe import Markup
 from plugins.archive.model import Archive, Digest, Entry, Topic
 from plugins.french.dates import format_date
 from plugins.french.folding import fold
-from plugins.markup.links import rebase
+from plugins.website.addresses import rebase_text, year_path
 from plugins.website.settings import Settings
 
 KIND_LABELS = {
@@ -34,8 +33,6 @@ _KIND_LABEL = {
     "law": "Loi ou règlement",
     "free": "Étiquette libre",
 }
-
-_OWN_ANCHOR = re.compile('<a href="#')
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +72,20 @@ class DigestLink:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryLink:
+    """An entry in a list."""
+
+    title: str
+    path: str
+    date_iso: str
+    date_text: str
+    summary: str
+    topics: tuple[TopicLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry, in a list or in full."""
+    """An entry in full."""
 
     id: str
     number: int
@@ -85,7 +94,6 @@ class EntryView:
     anchor: str
     date_iso: str
     date_text: str
-    summary: str
     section: str
     headline_html: Markup
     headline_linked: bool
@@ -93,7 +101,6 @@ class EntryView:
 
     body_html: Markup
     topics: tuple[TopicLink, ...]
-    digest: DigestLink
     edit_url: str
 
 
@@ -106,6 +113,7 @@ class Views:
         self._digests = {digest.slug: digest for digest in archive.digests}
         self._topic_links: dict[str, TopicLink] = {}
         self._digest_links: dict[str, DigestLink] = {}
+        self._entry_links: dict[str, EntryLink] = {}
 
     def digest(self, digest: Digest) -> DigestLink:
         """A digest as a link."""
@@ -127,8 +135,21 @@ class Views:
         """The digest an entry belongs to."""
         return self._digests[entry.digest]
 
-    def entry(self, entry: Entry, root: str) -> EntryView:
-        """An entry for a page whose links begin with `root`."""
+    def entry_link(self, entry: Entry) -> EntryLink:
+        """An entry as a link; pages of topics ask for the same one many times."""
+        if entry.path not in self._entry_links:
+            self._entry_links[entry.path] = EntryLink(
+                title=entry.title,
+                path=entry.path,
+                date_iso=entry.date.isoformat(),
+                date_text=format_date(entry.date),
+                summary=entry.summary,
+                topics=tuple(self.topic(slug) for slug in entry.topics),
+            )
+        return self._entry_links[entry.path]
+
+    def entry_view(self, entry: Entry, root: str) -> EntryView:
+        """An entry in full for a page whose links begin with `root`."""
         digest = self.digest_of(entry)
         return EntryView(
             id=entry.id,
@@ -138,13 +159,11 @@ class Views:
             anchor=entry.anchor,
             date_iso=entry.date.isoformat(),
             date_text=format_date(entry.date),
-            summary=entry.summary,
             section=entry.section,
             headline_html=rebase_text(entry.headline_html, root, digest.path),
             headline_linked="<a " in entry.headline_html,
             body_html=rebase_text(entry.body_html, root, digest.path),
             topics=tuple(self.topic(slug) for slug in entry.topics),
-            digest=self.digest(digest),
             edit_url=self._edit_url(entry),
         )
 
@@ -188,22 +207,6 @@ class Views:
         return f"{self._settings.repository}/blob/HEAD/content/{entry.place.path}#L{entry.place.line}"
 
 
-def root_of(path: str) -> str:
-    """What to put before an address relative to the site's root, seen from the page at `path`."""
-    return "../" * path.count("/")
-
-
-def rebase_text(fragment: str, root: str, digest: str) -> Markup:
-    """Text of a digest whose links work wherever it is shown.
-
-    Args:
-        fragment: sanitised.
-        root: what leads from that place to the site's root.
-        digest: address of the page of the digest: that is where a bare `#id` leads.
-    """
-    return rebase(_OWN_ANCHOR.sub(f'<a href="{digest}#', fragment), root)
-
-
 def kind_label(topic: Topic) -> str:
     """The kind of one topic in French."""
     return _KIND_LABEL[topic.kind]
@@ -214,11 +217,6 @@ def by_title(links: Iterable[TopicLink]) -> list[TopicLink]:
     return sorted(links, key=lambda link: (fold(link.title), link.path))
 
 
-def year_path(year: int) -> str:
-    """Address of the page of a year."""
-    return f"annees/{year}.html"
-
-
 def count_entries(count: int) -> str:
     """« 1 brève », « 12 brèves », with a no-break space."""
     return f"{count}\u00a0brève{'s' if count > 1 else ''}"
@@ -227,8 +225,3 @@ def count_entries(count: int) -> str:
 def count_digests(count: int) -> str:
     """« 1 numéro », « 52 numéros », with a no-break space."""
     return f"{count}\u00a0numéro{'s' if count > 1 else ''}"
-
-
-def neighbours(items: Sequence[Digest] | Sequence[Entry], rank: int) -> tuple[int | None, int | None]:
-    """Ranks before and after one, None at the ends."""
-    return (rank - 1 if rank else None, rank + 1 if rank + 1 < len(items) else None)

@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from plugins.french.dates import month_name
+from plugins.website.addresses import year_path
 from plugins.website.pages import Page
 from plugins.website.site import Site
-from plugins.website.views import DigestLink, YearLink, year_path
+from plugins.website.views import DigestLink, YearLink
 
 
 @dataclass(frozen=True, slots=True)

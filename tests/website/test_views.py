@@ -1,18 +1,8 @@
 """What templates print."""
 
-from dataclasses import dataclass
-
 import pytest
 
-from plugins.website.views import TopicLink, by_title, count_digests, count_entries, rebase_text, root_of
-
-
-@pytest.mark.parametrize(
-    ("path", "root"), [("index.html", ""), ("numeros/a.html", "../"), ("numeros/a/b.html", "../../")]
-)
-def test_root_leads_back(path: str, root: str) -> None:
-    """One step up a folder."""
-    assert root_of(path) == root
+from plugins.website.views import TopicLink, by_title, count_digests, count_entries
 
 
 @pytest.mark.parametrize(
@@ -33,32 +23,3 @@ def test_titles_are_sorted_as_one_looks_for_them() -> None:
 
     links = [link("zèbre"), link("Étude"), link("eau"), link("Fil", "b"), link("fil", "a")]
     assert [one.title for one in by_title(links)] == ["eau", "Étude", "fil", "Fil", "zèbre"]
-
-
-@dataclass(frozen=True)
-class Case:
-    """A link as it stands in a finished fragment, and as it must stand one folder down."""
-
-    typed: str
-    shown: str
-
-
-@pytest.mark.parametrize(
-    "case",
-    [
-        Case("numeros/a.html", "../numeros/a.html"),
-        Case("#une", "../numeros/n.html#une"),
-        Case("https://a.example/#b", "https://a.example/#b"),
-        Case("mailto:a@b.example", "mailto:a@b.example"),
-    ],
-)
-def test_links_of_a_text_work_elsewhere(case: Case) -> None:
-    """Relative ones start from the root, a bare anchor from the page of the digest, the others stay."""
-    shown = rebase_text(f'<p><a href="{case.typed}">a</a></p>', "../", "numeros/n.html")
-    assert shown == f'<p><a href="{case.shown}">a</a></p>'
-
-
-def test_what_looks_like_a_link_in_a_text_stays() -> None:
-    """Words are not links."""
-    text = '<code>&lt;a href="#une"&gt;</code>'
-    assert rebase_text(text, "../", "numeros/n.html") == text
