@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_SKIPPED = re.compile(rf"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w[\w-]*|{OBJECT}+")
+_SKIPPED = re.compile(rf"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|[@#]\w[\w-]*|{OBJECT}+")
 _WORD = re.compile(r"[^\W_]+(?:[-.&’'‐‑][^\W_]+)*(?:\+\+?|#)?(?![^\W_])")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)[’']", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?\Z")

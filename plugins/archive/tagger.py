@@ -6,9 +6,11 @@ from unicodedata import normalize
 
 from plugins.archive.model import Topic
 from plugins.archive.tokens import Token, tokenize
-from plugins.archive.topic_forms import Find, Role, cue_key, find_forms, plant_tries
+from plugins.archive.topic_forms import Find, Form, Role, cue_key, find_forms, plant_tries
 from plugins.archive.topic_patterns import PatternIndex
 from plugins.archive.topic_scores import SHOWN_LIMIT, THRESHOLD, Mention, score_topics
+
+_HYPHENS = ("-", "\u2010", "\u2011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,34 +65,76 @@ class Tagger:
         parts = [(text, tokenize(text)) for text in (normalize("NFC", headline), normalize("NFC", body))]
         finds = [list(find_forms(tokens, self._typed, self._folded, text)) for text, tokens in parts]
         cues = frozenset(find.form.text for part in finds for find in part if find.form.role is Role.CUE)
+        unmasked = [_unmasked(part) for part in finds]
+        elsewhere = self._other_senses(finds, unmasked)
+        names = [
+            [find for find in part if find.form not in elsewhere and self._counts(find, *parts[rank], cues)]
+            for rank, part in enumerate(unmasked)
+        ]
         return [
-            *self._mentions_of(parts[0][1], finds[0], cues, in_headline=True),
-            *self._mentions_of(parts[1][1], finds[1], cues, in_headline=False),
+            *self._mentions_of(parts[0][1], names[0], in_headline=True),
+            *self._mentions_of(parts[1][1], names[1], in_headline=False),
         ]
 
-    def _mentions_of(
-        self, tokens: list[Token], finds: list[Find], cues: frozenset[str], *, in_headline: bool
-    ) -> Iterator[Mention]:
+    def _mentions_of(self, tokens: list[Token], names: list[Find], *, in_headline: bool) -> Iterator[Mention]:
         second_sentence = next((rank for rank, token in enumerate(tokens) if rank and token.initial), len(tokens))
-        for find in _longest([find for find in _unmasked(finds) if self._counts(find, tokens, cues)]):
+        for find in _longest(names):
             capital = tokens[find.start].raw[0].isupper()
             yield Mention(find.form.slug, in_headline, find.start, find.start < second_sentence, capital)
         for slug in self._patterns.search(tokens):
             yield Mention(slug, in_headline, 0, True, False)
 
-    def _counts(self, find: Find, tokens: list[Token], cues: frozenset[str]) -> bool:
-        """Whether the cues that an exact form asks for are in the entry."""
+    def _other_senses(self, finds: list[list[Find]], unmasked: list[list[Find]]) -> frozenset[Form]:
+        """Exact forms that a mask covers somewhere in the entry, unless another name of their topic speaks for them.
+
+        A word keeps one sense through a short text (Gale, Church and Yarowsky, « One Sense per Discourse », 1992):
+        after « la ville d’Orange », Orange is the town again. A town that also names a magazine stays a town.
+        """
+        exact = {find.form for part in finds for find in part if find.form.role is Role.EXACT}
+        free = {(rank, find) for rank, part in enumerate(unmasked) for find in part}
+        named = {find.form.slug for part in unmasked for find in part if find.form.role is Role.NAME}
+        masked = {find.form for rank, part in enumerate(finds) for find in part if (rank, find) not in free}
+        return frozenset(
+            form for form in exact & masked if form.slug not in named and self._kinds[form.slug] != "place"
+        )
+
+    def _counts(self, find: Find, text: str, tokens: list[Token], cues: frozenset[str]) -> bool:
+        """Whether an exact form is a word of its own, and the cues that it asks for are in the entry."""
         if find.form.role is not Role.EXACT:
             return True
+        if _goes_on(text, tokens[find.end - 1]):
+            return False
         needs = self._needs.get(find.form.slug)
+        if needs is not None and self._kinds[find.form.slug] == "product" and _is_first_name(text, tokens, find.end):
+            return False
         if needs is not None and needs.isdisjoint(cues):
             return False
         initial_needs = self._initial_needs.get(find.form.slug)
-        return initial_needs is None or not tokens[find.start].initial or not initial_needs.isdisjoint(cues)
+        return initial_needs is None or not _opens(tokens, find.start) or not initial_needs.isdisjoint(cues)
 
 
 def _cues(cues: Iterable[str]) -> frozenset[str]:
     return frozenset(cue_key(cue) for cue in cues)
+
+
+def _opens(tokens: list[Token], rank: int) -> bool:
+    """Whether a word begins a sentence, or does so but for « À », after which it is rather a place."""
+    return tokens[rank].initial or (rank > 0 and tokens[rank - 1].initial and tokens[rank - 1].folded == "a")
+
+
+def _is_first_name(text: str, tokens: list[Token], end: int) -> bool:
+    """Whether a surname follows: « Claude Delmas » is nobody’s product."""
+    follows = end < len(tokens) and text[tokens[end - 1].end : tokens[end].start].isspace()
+    return follows and tokens[end].raw.istitle()
+
+
+def _goes_on(text: str, last: Token) -> bool:
+    """Whether a hyphen and a small letter make it part of a common word: « Meta-analyse », not « IA-compatible »."""
+    return (
+        not last.raw[1:].isupper()
+        and text[last.end : last.end + 1] in _HYPHENS
+        and text[last.end + 1 : last.end + 2].islower()
+    )
 
 
 def _unmasked(finds: list[Find]) -> list[Find]:
