@@ -3,6 +3,7 @@
 The rooms under `plugins/` do the work; a task only calls them and ends with an honest exit status.
 """
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -84,6 +85,32 @@ def check(_: Context, path: list[str]) -> None:
     from plugins.checks.command import run_check
 
     _end(run_check(path))
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "suggest": "montre les noms vus dans plusieurs numéros que le vocabulaire n’a pas",
+        "lint": "vérifie le vocabulaire",
+        "content": "dossier des textes (par défaut : content)",
+        "minimum": "nombre de numéros où un nom doit figurer (par défaut : 3)",
+    },
+)
+def topics(_: Context, suggest: bool = False, lint: bool = False, content: str = "", minimum: int = 3) -> None:
+    """Vérifie le vocabulaire et propose des sujets ; sans option, fait les deux."""
+    from plugins.checks.topics import run_topics
+
+    project_content = ROOT / "content"
+    _end(run_topics(Path(content) if content else project_content, project_content, suggest, lint, minimum))
+
+
+@task(auto_shortflags=False, help={"name": "ce qu’il faut mesurer : french"})
+def bench(_: Context, name: str) -> None:
+    """Mesure la justesse et la vitesse, montre la table et l’écrit dans tests/bench."""
+    scripts = {path.stem: path for path in (ROOT / "tests/bench").glob("*.py")}
+    if name not in scripts:
+        raise Exit(f"mesure inconnue « {name} ». Choisissez parmi : {', '.join(sorted(scripts))}.", code=2)
+    _end(subprocess.run([sys.executable, str(scripts[name])], cwd=ROOT, check=False).returncode)
 
 
 @task(auto_shortflags=False)
