@@ -30,7 +30,8 @@ def read_redirects(text: str, path: str, binding: bool = True) -> dict[str, Redi
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        line = int(found[1]) if (found := re.search(r"line (\d+)", str(error))) else 1
+        found = re.search(r"line (\d+)", str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
         remedy = 'Écrivez une ligne « "ancienne.html" = "nouvelle.html" » par adresse.'
         raise SourceRefused([Problem(path, line, "fichier TOML illisible.", remedy)]) from None
     problems = [
@@ -65,7 +66,7 @@ def follow_redirects(redirects: Mapping[str, Redirect], pages: Collection[str]) 
     followed = {}
     for former, redirect in redirects.items():
         target, seen = redirect.target, {former}
-        while target in redirects and target not in seen:
+        while target in redirects and target not in pages and target not in seen:
             seen.add(target)
             target = redirects[target].target
         path, line = redirect.place.path, redirect.place.line
