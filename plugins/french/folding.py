@@ -16,7 +16,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower().translate(_APOSTROPHES)
-    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_APOSTROPHES))
+    # Lower case last: « № » and « 𝓐 » hide capitals that only their decomposition shows.
+    decomposed = unicodedata.normalize("NFKD", text).lower().translate(_APOSTROPHES)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return unicodedata.normalize("NFC", bare.translate(_LIGATURES))
 
