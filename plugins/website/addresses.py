@@ -4,6 +4,7 @@ import re
 
 from markupsafe import Markup
 
+from plugins.archive.model import Topic
 from plugins.markup.links import rebase
 
 _OWN_ANCHOR = re.compile('<a href="#')
@@ -12,6 +13,11 @@ _OWN_ANCHOR = re.compile('<a href="#')
 def year_path(year: int) -> str:
     """Address of the page of a year."""
     return f"annees/{year}.html"
+
+
+def topic_feed_path(topic: Topic) -> str:
+    """Address of the feed of a topic, beside its page."""
+    return f"sujets/{topic.slug}.xml"
 
 
 def root_of(path: str) -> str:

@@ -1,11 +1,12 @@
-"""The archive → Atom feeds of digests and of entries, whose ids never change (RFC 4287, RFC 4151)."""
+"""The archive → Atom feeds of digests, entries and topics, whose ids never change (RFC 4287, RFC 4151)."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from plugins.archive.model import Digest, Entry
-from plugins.website.addresses import rebase_text
+from plugins.archive.model import Digest, Entry, Topic
+from plugins.website.addresses import rebase_text, topic_feed_path
 from plugins.website.pages import File
 from plugins.website.settings import Settings
 from plugins.website.site import Site
@@ -14,19 +15,22 @@ DIGESTS_PATH = "flux/numeros.xml"
 ENTRIES_PATH = "flux/breves.xml"
 
 _NEWEST_DIGESTS = 20
-_NEWEST_ENTRIES = 100
+_NEWEST_ENTRIES = 50
 
 
 def plan(site: Site) -> Iterator[File]:
-    """Both feeds."""
-    yield File(DIGESTS_PATH, lambda: write_digest_feed(site), "le flux des numéros")
-    yield File(ENTRIES_PATH, lambda: write_entry_feed(site), "le flux des brèves")
+    """The feed of digests, the feed of entries, and one per topic."""
+    yield File(DIGESTS_PATH, partial(write_digest_feed, site), "le flux des numéros")
+    yield File(ENTRIES_PATH, partial(write_entry_feed, site), "le flux des brèves")
+    for topic in site.archive.topics.values():
+        yield File(topic_feed_path(topic), partial(write_topic_feed, site, topic), f"le flux du sujet « {topic.slug} »")
 
 
 def write_digest_feed(site: Site) -> bytes:
     """The newest digests, each with all it holds."""
-    feed = _begin(site, "numeros", "Les numéros", DIGESTS_PATH)
-    for digest in site.archive.digests[:_NEWEST_DIGESTS]:
+    digests = site.archive.digests[:_NEWEST_DIGESTS]
+    feed = _begin(site.settings, "numeros", "Les numéros", DIGESTS_PATH, digests[0].date)
+    for digest in digests:
         element = _add(feed, site.settings, digest, digest, f"numero:{digest.slug}")
         for author in digest.authors:
             SubElement(SubElement(element, "author"), "name").text = author
@@ -35,25 +39,37 @@ def write_digest_feed(site: Site) -> bytes:
 
 def write_entry_feed(site: Site) -> bytes:
     """The newest entries in full."""
-    feed = _begin(site, "breves", "Les brèves", ENTRIES_PATH)
-    for entry in site.archive.entries[:_NEWEST_ENTRIES]:
-        name = f"breve:{entry.digest}/{entry.id}"
-        element = _add(feed, site.settings, entry, site.views.digest_of(entry), name)
-        for slug in entry.topics:
-            SubElement(element, "category", term=slug, label=site.archive.topics[slug].title)
+    feed = _begin(site.settings, "breves", "Les brèves", ENTRIES_PATH, site.archive.digests[0].date)
+    _add_entries(feed, site, site.archive.entries)
     return _finish(feed)
 
 
-def _begin(site: Site, name: str, title: str, path: str) -> Element:
-    settings = site.settings
+def write_topic_feed(site: Site, topic: Topic) -> bytes:
+    """The newest entries of one topic, those of its narrower topics included."""
+    entries = site.archive.by_topic[topic.slug]
+    feed = _begin(site.settings, f"sujet:{topic.slug}", topic.title, topic_feed_path(topic), entries[0].date)
+    _add_entries(feed, site, entries)
+    return _finish(feed)
+
+
+def _begin(settings: Settings, name: str, title: str, path: str, updated: dt.date) -> Element:
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "fr"})
     SubElement(feed, "id").text = _tag(settings, f"flux:{name}")
     SubElement(feed, "title").text = f"{settings.name} – {title}"
-    SubElement(feed, "updated").text = _moment(site.archive.digests[0].date)
+    SubElement(feed, "updated").text = _moment(updated)
     SubElement(SubElement(feed, "author"), "name").text = settings.name
     SubElement(feed, "link", rel="self", type="application/atom+xml", href=_link(settings, path))
     SubElement(feed, "link", rel="alternate", type="text/html", href=_link(settings, "index.html"))
     return feed
+
+
+def _add_entries(feed: Element, site: Site, entries: Sequence[Entry]) -> None:
+    """Append the newest entries; one has the same id in every feed that holds it, so that a reader shows it once."""
+    for entry in entries[:_NEWEST_ENTRIES]:
+        name = f"breve:{entry.digest}/{entry.id}"
+        element = _add(feed, site.settings, entry, site.views.digest_of(entry), name)
+        for slug in entry.topics:
+            SubElement(element, "category", term=slug, label=site.archive.topics[slug].title)
 
 
 def _add(feed: Element, settings: Settings, item: Digest | Entry, digest: Digest, name: str) -> Element:

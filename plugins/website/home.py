@@ -1,11 +1,11 @@
 """The archive → the home page: the newest digest in full, the last ones, rising topics, a year ago."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from plugins.archive.model import Archive
+from plugins.archive.model import Archive, Digest
 from plugins.website.digest import show_digest
 from plugins.website.pages import Page
 from plugins.website.site import Site
@@ -41,14 +41,22 @@ def rising_topics(archive: Archive, limit: int = _RISING) -> list[str]:
     return sorted(rise, key=lambda slug: (-rise[slug], slug))[:limit]
 
 
+def _year_ago(digests: Sequence[Digest]) -> list[Digest]:
+    """The digest that came out nearest to a year before the newest one, if any did within a fortnight."""
+
+    def distance(digest: Digest) -> dt.timedelta:
+        return abs(digests[0].date - digest.date - _YEAR)
+
+    return [digest for digest in sorted(digests, key=distance)[:1] if distance(digest) <= _FORTNIGHT]
+
+
 def _context(site: Site) -> Mapping[str, Any]:
     digests = site.archive.digests
     newest = digests[0]
-    year_ago = [digest for digest in digests if abs(newest.date - digest.date - _YEAR) <= _FORTNIGHT]
     return {
         **show_digest(site, newest, "index.html"),
         "latest": [site.views.digest(digest) for digest in digests[1 : _LATEST + 1]],
         "rising": site.views.topics(rising_topics(site.archive)),
-        "year_ago": [site.views.digest(digest) for digest in year_ago],
+        "year_ago": [site.views.digest(digest) for digest in _year_ago(digests)],
         "years": site.views.years,
     }

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from plugins.archive.model import Archive, Topic
-from plugins.website.pages import Page
+from plugins.website.addresses import topic_feed_path
+from plugins.website.pages import FeedLink, Page
 from plugins.website.site import Site
 from plugins.website.timeline import draw_timeline
 from plugins.website.topic_year import year_links
@@ -42,10 +43,11 @@ def plan(site: Site) -> Iterator[Page]:
             description=topic.description or f"Toutes les brèves sur le sujet «\u00a0{topic.title}\u00a0».",
             context=partial(_context, site, topic),
             owner=f"le sujet « {topic.slug} »",
+            feeds=(FeedLink(f"Sujet «\u00a0{topic.title}\u00a0»", topic_feed_path(topic)),),
         )
 
 
-def show_topic(topic: Topic, count: int) -> TopicView:
+def _show(topic: Topic, count: int) -> TopicView:
     """A topic at the head of a page."""
     return TopicView(
         title=topic.title,
@@ -54,7 +56,7 @@ def show_topic(topic: Topic, count: int) -> TopicView:
         description=topic.description,
         aliases=tuple(dict.fromkeys((*topic.exact, *topic.aliases))),
         count_text=count_entries(count),
-        feed="",
+        feed=topic_feed_path(topic),
     )
 
 
@@ -85,7 +87,7 @@ def _context(site: Site, topic: Topic) -> Mapping[str, Any]:
     archive, views = site.archive, site.views
     entries = archive.by_topic[topic.slug]
     return {
-        "topic": show_topic(topic, len(entries)),
+        "topic": _show(topic, len(entries)),
         "parents": by_title(views.topics(topic.parents)),
         "children": by_title(views.topics(views.children.get(topic.slug, ()))),
         "cotopics": views.topics(cotopics(archive, topic.slug)),

@@ -95,6 +95,19 @@ def test_forbidden_characters_do_not_come_in_by_the_back_door(build: Build) -> N
 
 
 def test_only_the_newest_are_told(build: Build) -> None:
-    """A hundred entries at most."""
-    site = build({"digests/a.md": digest("\n".join(f"- Brève {n}. Fin." for n in range(105)))})
-    assert len(read(site, "breves").entries) == 100
+    """Fifty entries at most."""
+    site = build({"digests/a.md": digest("\n".join(f"- Brève {n}. Fin." for n in range(55)))})
+    assert len(read(site, "breves").entries) == 50
+
+
+def test_each_topic_has_its_feed(sample: BuiltSite) -> None:
+    """Entries of narrower topics included, with the ids that they have elsewhere; offered on the page of the topic."""
+    feed = feedparser.parse((sample.folder / "sujets" / "cloud.xml").read_bytes())
+    assert not feed.bozo
+    assert feed.feed.title == "La Veille – Cloud"
+    assert [entry.id for entry in feed.entries] == [
+        f"tag:la-veille.example,2025:breve:{name}"
+        for name in ("2025-12-05/otan-cloud", "2025-11-28/azure-prix", "2024-12-06/story")
+    ]
+    assert "../sujets/cloud.xml" in sample.links("sujets/cloud.html", "head link[type='application/atom+xml']")
+    assert "../sujets/cloud.xml" in sample.links("sujets/cloud.html", ".rail a")

@@ -36,6 +36,14 @@ def test_shows_the_digest_of_a_year_ago(sample: BuiltSite) -> None:
     assert [link["href"] for link in sections[0].select("a")] == ["numeros/2024-12-06.html"]
 
 
+def test_only_the_nearest_digest_of_a_year_ago_is_shown(build: Build) -> None:
+    """Of weekly digests, one came out on nearly the same day."""
+    dates = ("2025-12-05", "2024-12-13", "2024-12-06", "2024-11-29")
+    site = build({f"digests/{date}.md": digest("- Une. Deux.", date=date) for date in dates})
+    sections = [section for section in site.soup("index.html").select("section") if "Il y a un an" in section.text]
+    assert [link["href"] for link in sections[0].select("a")] == ["numeros/2024-12-06.html"]
+
+
 def test_names_the_years(sample: BuiltSite) -> None:
     """Newest first."""
     assert sample.texts("index.html", ".years a") == ["2025", "2024"]
