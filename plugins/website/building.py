@@ -1,6 +1,7 @@
 """A content folder → a published site, all of it or nothing; what `inv build` and `inv serve` call."""
 
 import dataclasses
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -85,14 +86,19 @@ def _check_folders(content: Path, output: Path) -> None:
 @contextmanager
 def _locked(output: Path) -> Iterator[None]:
     """The parent of the output exists, and no other build of this output runs meanwhile."""
+    path = output.with_name(f".{output.name}.lock")
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        lock = (output.parent / f".{output.name}.lock").open("w")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = path.open("w")
     except OSError as error:
         raise BuildFailed(f"{output.parent} : {error.strerror}. Choisissez un dossier où écrire.") from None
     with lock:
-        _lock(lock.fileno(), output)
-        yield
+        if not _lock(lock.fileno()):
+            raise BuildFailed(f"{output} : une autre construction est en cours. Attendez qu’elle finisse.")
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -105,15 +111,13 @@ def _fresh(output: Path) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _lock(descriptor: int, output: Path) -> None:
-    if os.name != "posix":
-        return
-    import fcntl  # noqa: PLC0415 - absent elsewhere
-
+def _lock(descriptor: int) -> bool:
+    """Whether the lock is ours; a file that its last holder has removed meanwhile locks nothing."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise BuildFailed(f"{output} : une autre construction est en cours. Attendez qu’elle finisse.") from None
+        return False
+    return os.fstat(descriptor).st_nlink > 0
 
 
 def _locate(content: Path, problem: Problem) -> Problem:

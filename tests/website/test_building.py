@@ -50,7 +50,7 @@ def refuse(site: BuiltSite, files: dict[str, str | bytes]) -> tuple[str, ...]:
     with pytest.raises(SourceRefused) as refused:
         build_site(site.content, site.folder)
     assert site.snapshot() == before
-    assert sorted(path.name for path in site.folder.parent.iterdir()) == [".site.lock", "content", "site"]
+    assert sorted(path.name for path in site.folder.parent.iterdir()) == ["content", "site"]
     return tuple(str(refused.value).replace(f"{site.content}/", "").split("\n"))
 
 
@@ -198,7 +198,7 @@ def test_a_killed_build_leaves_a_whole_site(published: BuiltSite, moment: str) -
     left = published.snapshot()
     build_site(published.content, published.folder)
     assert left in (before, published.snapshot())
-    assert sorted(path.name for path in published.folder.parent.iterdir()) == [".site.lock", "content", "site"]
+    assert sorted(path.name for path in published.folder.parent.iterdir()) == ["content", "site"]
 
 
 def test_pages_without_source_vanish(build: Build) -> None:
