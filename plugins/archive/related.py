@@ -1,9 +1,10 @@
 """Entries with their words and topics → for each, the other entries that tell most of the same story."""
 
 import datetime as dt
+import heapq
 import math
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,30 +47,49 @@ def find_related(marks: Sequence[Marks], limit: int = RELATED_LIMIT) -> Mapping[
         marks: every entry, in order of time (either way).
         limit: how many to give; fewer only where the archive has fewer.
     """
-    count = Counter(mark for entry in marks for mark in _all(entry))
     places: dict[str, list[int]] = defaultdict(list)
     for rank, entry in enumerate(marks):
         for mark in _all(entry):
-            if count[mark] > 1:
-                places[mark].append(rank)
+            places[mark].append(rank)
     total = len(marks)
+    weights = {
+        mark: math.log(1 + total / len(ranks)) * (_TOPIC_WEIGHT if mark.startswith("#") else 1.0)
+        for mark, ranks in places.items()
+        if len(ranks) > 1
+    }
     related = {}
     for rank, entry in enumerate(marks):
         scores: dict[int, float] = defaultdict(float)
-        shared = sorted((mark for mark in _all(entry) if count[mark] > 1), key=lambda mark: (count[mark], mark))
+        shared = sorted((mark for mark in _all(entry) if mark in weights), key=lambda mark: (len(places[mark]), mark))
         for mark in shared[:_RAREST]:
-            weight = math.log(1 + total / count[mark]) * (_TOPIC_WEIGHT if mark.startswith("#") else 1.0)
+            weight = weights[mark]
             for other in _nearest(places[mark], rank):
                 scores[other] += weight
         scores.pop(rank, None)
-        ranked = sorted(scores, key=lambda other: (-_settle(scores[other], entry, marks[other]), other))[:limit]
+        ranked = _pick_best(scores, entry, marks, limit)
         related[entry.key] = tuple(ranked + _fill(rank, total, set(ranked), limit - len(ranked)))
     return related
 
 
-def _all(entry: Marks) -> list[str]:
-    """Topics and words in one name space: no analysed word begins with `#`."""
-    return sorted({f"#{topic}" for topic in entry.topics} | entry.words)
+def _all(entry: Marks) -> set[str]:
+    """Topics and words in one name space: no analysed word begins with `#`; two entries share a figure by chance."""
+    return {f"#{topic}" for topic in entry.topics} | {word for word in entry.words if not word[0].isdigit()}
+
+
+def _pick_best(scores: Mapping[int, float], entry: Marks, marks: Sequence[Marks], limit: int) -> list[int]:
+    """Ranks of the best once settled, the best first.
+
+    Settling multiplies a score by two at most: from the highest score down, the rest need no look once it cannot help.
+    """
+    best: list[tuple[float, int]] = []
+    for other, score in sorted(scores.items(), key=lambda pair: -pair[1]):
+        if len(best) < limit:
+            heapq.heappush(best, (_settle(score, entry, marks[other]), -other))
+        elif not best or 2 * score < best[0][0]:
+            break
+        else:
+            heapq.heappushpop(best, (_settle(score, entry, marks[other]), -other))
+    return [-other for _, other in sorted(best, reverse=True)]
 
 
 def _nearest(ranks: list[int], rank: int) -> list[int]:

@@ -16,6 +16,7 @@ ROOT = BENCH.parents[1]
 sys.path[:0] = [str(ROOT), str(BENCH)]
 
 from measures.cases import OWN, SHARED  # noqa: E402 – found only once the path is set
+from measures.neighbours import measure_related  # noqa: E402
 from measures.reading import measure_headlines, measure_topics, measure_typography  # noqa: E402
 from measures.searching import measure_search, measure_vectors  # noqa: E402
 from measures.speed import measure_speed  # noqa: E402
@@ -44,6 +45,7 @@ def write_table() -> Iterator[str]:
             measure_search(Path(folder)),
             measure_vectors(Path(folder)),
             measure_speed(),
+            measure_related(),
         ):
             for row in rows:
                 yield f"| {' | '.join(row)} |"
