@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from bs4 import BeautifulSoup
 
+from plugins.archive.decoding import is_forbidden
 from plugins.website.security import CONTENT_SECURITY_POLICY
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -101,6 +102,13 @@ def find_inline_code(site: WholeSite) -> Iterator[str]:
             yield from (f"{name}: {key}" for key in tag.attrs if key.startswith("on"))
 
 
+def find_forbidden_characters(site: WholeSite) -> Iterator[str]:
+    """No text holds a character that no page may carry: not even a mark of the tools that made it."""
+    for name in sorted(site.files):
+        if name.endswith((".html", ".xml", ".jsonl")) and is_forbidden((site.folder / name).read_text("utf-8")):
+            yield name
+
+
 def find_machine_traces(site: WholeSite, *paths: Path) -> Iterator[str]:
     """No file names a folder of the machine that built it."""
     for name in sorted(site.files):
@@ -133,5 +141,6 @@ LAWS = (
     find_repeated_ids,
     find_missing_heads,
     find_inline_code,
+    find_forbidden_characters,
     find_far_entries,
 )

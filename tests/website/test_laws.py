@@ -74,7 +74,9 @@ def test_laws_see_what_breaks_them(build: Callable[..., BuiltSite]) -> None:
     """A law that finds nothing anywhere would hold for nothing."""
     site = build({"digests/a.md": digest("- Une. Deux. {#une}")})
     page = site.folder / "numeros" / "2025-12-05.html"
-    broken = page.read_text("utf-8").replace("<h1", '<script>1</script><p id="une" style="a"><a href="/x">y</a><h1', 1)
+    broken = page.read_text("utf-8").replace(
+        "<h1", '<script>1</script><p id="une" style="a">\x02<a href="/x">y</a><h1', 1
+    )
     broken = broken.replace('href="../style', 'href="https://x.example/style', 1).replace("default-src", "img-src")
     page.write_text(broken, "utf-8")
     (site.folder / "numeros" / "2025-12-05" / "loin.html").write_text(broken, "utf-8")
