@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from measures.cases import OWN, ROOT, Row, read_cases
@@ -22,7 +22,7 @@ _LARGE = 2500
 
 
 def measure_speed() -> Iterator[Row]:
-    """Microseconds an entry, the best of several rounds: the others were disturbed by the rest of the machine."""
+    """Processor time an entry, the best of several rounds: the others were disturbed by the rest of the machine."""
     bullets = read_cases(OWN / "bullets.jsonl")
     texts = [bullet["text"] for bullet in bullets]
     cases = f"{len(bullets)} brèves, {sum(map(len, texts)) // len(texts)} caractères en moyenne"
@@ -50,10 +50,10 @@ def _time(work: Callable[[Any], object], values: Iterable[Any]) -> float:
 
 
 def _time_once(work: Callable[[Any], object], values: list[Any]) -> float:
-    begin = perf_counter()
+    begin = process_time()
     for value in values:
         work(value)
-    return (perf_counter() - begin) / len(values)
+    return (process_time() - begin) / len(values)
 
 
 def _say(seconds: float) -> str:
