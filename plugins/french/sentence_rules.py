@@ -36,7 +36,7 @@ _ONLY_INITIALS = re.compile(r"(?:\W*[A-ZÀ-ÖØ-ÝŒ]\.)*\W*[A-ZÀ-ÖØ-ÝŒ]\Z"
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _MINUTES = re.compile(r"[0-5]\d\Z")
 _DAY_MONTH = re.compile(r"\W*\d{1,2}(?:er)?\s+(?:janv|fév|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)")
-_QUANTITY = re.compile(r"\d\s(?:min|s|t|l)\Z")
+_DURATION = re.compile(r"\d\s(?:min|s)\Z")
 _ROMAN_OR_LETTER = re.compile(r"(?:[IVXLCDM]+|[A-Z])\b(?![’'.])")
 _FOR_EXAMPLE = re.compile(r"\bp(?:ar|\.)?\s?ex\Z", re.IGNORECASE)
 _LAW_ARTICLE = re.compile(r"\barts?(?:icles?|\.)?\s+[A-Z]\Z", re.IGNORECASE)
@@ -167,8 +167,8 @@ def calendar(stop: Stop) -> bool | None:
 
 
 def reference(stop: Stop) -> bool | None:
-    """« art. », « p. », « fig. », « vol. » wait for a figure, a roman number or a letter; « 30 min. » is a quantity."""
-    if stop.word.lower() not in REFERENCES or _QUANTITY.search(stop.left):
+    """« art. », « p. », « fig. », « vol. » wait for a figure, a roman number or a letter; « 30 min. » is a duration."""
+    if stop.word.lower() not in REFERENCES or _DURATION.search(stop.left):
         return None
     return False if stop.figure or stop.small or _ROMAN_OR_LETTER.match(stop.next) else None
 
