@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.headlines import split_headline
 from plugins.archive.model import Topic
 from plugins.archive.tagger import Tagger
 from plugins.archive.topics import Vocabulary
@@ -72,12 +71,6 @@ def test_a_town_may_stand_after_an_initial_preposition() -> None:
     assert found("À Orange, la mairie s’éteint", "", orange) == set()
     assert found("À Orange, la fibre revient", "", orange) == {"orange"}
     assert found("La mairie dit à Orange de partir", "", orange) == {"orange"}
-
-
-@pytest.mark.parametrize("bullet", BULLETS, ids=lambda bullet: bullet["id"])
-def test_headlines_of_our_own_bullets(bullet: dict[str, str]) -> None:
-    """Each bullet parts where its author meant it."""
-    assert split_headline(bullet["text"]) == (bullet["headline"], bullet["body"])
 
 
 def test_topics_of_our_own_bullets() -> None:
