@@ -21,6 +21,10 @@ BRACKET_LIMIT = 64
 """Opening brackets in one paragraph, for the same reason."""
 
 
+BULLET_LIMIT = 2000
+"""Entries of one digest: more are several digests in one file, or noise that would take long to render."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bullet:
     """One top-level item: the entry before its rendering."""
@@ -85,6 +89,7 @@ def read_digest_source(data: bytes, path: str) -> DigestSource:
     parts = tuple(gatherer.gather(blocks))
     problems += gatherer.problems
     problems += _check_ids(parts, path)
+    problems += _check_number(parts, path)
     if problems:
         raise SourceRefused(problems)
     if not parts:
@@ -180,6 +185,13 @@ def _check_bounds(blocks: Iterable[Block], path: str) -> Iterator[Problem]:
                 cause = f"plus de {BRACKET_LIMIT} crochets ouvrants dans un paragraphe."
                 yield Problem(path, block.line, cause, "Coupez-le, ou écrivez « \\[ » pour un simple crochet.")
         yield from _check_bounds(children(block), path)
+
+
+def _check_number(parts: Iterable[Bullet | Prose], path: str) -> Iterator[Problem]:
+    bullets = [part for part in parts if isinstance(part, Bullet)]
+    if len(bullets) > BULLET_LIMIT:
+        cause = f"{len(bullets)} brèves dans un numéro, plus que les {BULLET_LIMIT} permises."
+        yield Problem(path, bullets[BULLET_LIMIT].line, cause, "Coupez-le en plusieurs numéros.")
 
 
 def _check_ids(parts: Iterable[Bullet | Prose], path: str) -> Iterator[Problem]:

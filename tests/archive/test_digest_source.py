@@ -7,6 +7,7 @@ import pytest
 from plugins.archive.blocks import Paragraph
 from plugins.archive.digest_source import (
     BRACKET_LIMIT,
+    BULLET_LIMIT,
     PARAGRAPH_LIMIT,
     Bullet,
     DigestSource,
@@ -87,6 +88,15 @@ def test_many_brackets_are_refused() -> None:
     """Open brackets are counted by paragraph."""
     assert read(f"- {'[' * BRACKET_LIMIT}\n- {'[' * BRACKET_LIMIT}")
     assert refusal(f"- {'[' * (BRACKET_LIMIT + 1)}")[0].startswith("d.md:5: plus de 64 crochets ouvrants")
+
+
+def test_a_digest_has_a_number_of_entries() -> None:
+    """It may reach the limit, not pass it; the first bullet too many is told."""
+    assert len(read("- a\n" * BULLET_LIMIT).bullets) == BULLET_LIMIT
+    message = (
+        f"d.md:{5 + BULLET_LIMIT}: {BULLET_LIMIT + 1} brèves dans un numéro, plus que les {BULLET_LIMIT} permises."
+    )
+    assert refusal("- a\n" * (BULLET_LIMIT + 1)) == [f"{message} Coupez-le en plusieurs numéros."]
 
 
 @pytest.mark.parametrize("body", ["", "\n \n", "-\n- \n", "<!-- - a -->", "[a]: https://exemple.fr"])
