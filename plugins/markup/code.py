@@ -1,10 +1,12 @@
 """Code and the name of its language → an element with classes for colours, by Pygments where the language is known."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from xml.etree.ElementTree import Element, SubElement
 
 from pygments.lexer import Lexer
-from pygments.token import STANDARD_TYPES, Token
+from pygments.token import STANDARD_TYPES, Token, _TokenType
 
 # Guessing a lexer, or taking any of the five hundred, would let a stranger choose the slowest.
 _LEXERS = {
@@ -26,8 +28,11 @@ _LEXERS = {
     "yaml": "yaml",
 }
 
-HIGHLIGHT_LIMIT = 20_000
+HIGHLIGHT_LIMIT = 8_000
 """Characters above which code is shown without colours."""
+
+# On very long lines or runs of white space some lexers take seconds: nobody writes such code by hand.
+_UNUSUAL = re.compile(r"[^\n]{240}|\s{120}")
 
 
 def render_code(text: str, language: str) -> Element:
@@ -35,17 +40,20 @@ def render_code(text: str, language: str) -> Element:
     pre = Element("pre")
     code = SubElement(pre, "code")
     lexer = _find_lexer(language)
-    if lexer is None or len(text) > HIGHLIGHT_LIMIT:
+    usual = len(text) <= HIGHLIGHT_LIMIT and not _UNUSUAL.search(text)
+    tokens = list(lexer.get_tokens(text)) if lexer and usual else []
+    # Some lexers drop what they do not understand, such as a last line without its line feed.
+    if "".join(value for _, value in tokens) != text or not tokens:
         code.text = text
         return pre
     pre.set("class", "code")
-    _colour(code, text, lexer)
+    _colour(code, tokens)
     return pre
 
 
-def _colour(code: Element, text: str, lexer: Lexer) -> None:
+def _colour(code: Element, tokens: Iterable[tuple[_TokenType, str]]) -> None:
     last: Element | None = None
-    for kind, value in lexer.get_tokens(text):
+    for kind, value in tokens:
         name = STANDARD_TYPES.get(kind, "") if kind not in (Token.Text, Token.Text.Whitespace) else ""
         if name:
             last = SubElement(code, "span", {"class": name})

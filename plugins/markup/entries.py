@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from plugins.archive.blocks import Block
-from plugins.archive.headlines import headline_end, shorten
+from plugins.archive.headlines import drop_final_stop, headline_end, shorten
 from plugins.french.sentences import first_sentence_end
 from plugins.french.typography import typeset_text
 from plugins.markup.cutting import cut, flatten_breaks, read_lead, trim_start, unwrap_bold
@@ -102,5 +102,5 @@ def _invent_headline(text: str, links: tuple[str, ...]) -> Element:
     """A headline for a bullet that begins with code, a list or a quote; its body then keeps everything."""
     head = Element("p")
     line = text.split("\n", 1)[0]
-    head.text = line[: first_sentence_end(line)].strip() or next(iter(links), "…")
+    head.text = line[: drop_final_stop(line, first_sentence_end(line))].strip() or next(iter(links), "…")
     return head

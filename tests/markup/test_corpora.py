@@ -19,7 +19,7 @@ _HEADER = re.compile(r"\A---\n.*?\n---\n|\A(?:\w+:[^\n]*\n)+", re.DOTALL)
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 ROWS = ("third-party", "own")
-STEP = 9
+STEP = 29
 """Every how many rows one is tried here: enough to notice, quick enough to run each time."""
 
 
@@ -89,4 +89,4 @@ def test_hostile_rows_are_tame() -> None:
             tried += 1
             assert [danger for part, _ in parts for html in fragments(part) for danger in dangers(html)] == [], payload
             assert lost_words(body) == Counter(), payload
-    assert tried > 1000
+    assert tried > 300
