@@ -11,9 +11,10 @@ from plugins.archive.topics import Vocabulary
 from plugins.archive.vocabulary import read_vocabulary
 from plugins.checks.clashes import check_clashes
 from plugins.checks.digests import check_entries, check_file_name, split_digest
-from plugins.checks.files import find_digests, open_digest, open_text
+from plugins.checks.files import find_digests, open_digest, open_text, show_path
 from plugins.checks.findings import Finding
 from plugins.checks.hashtags import check_hashtags
+from plugins.checks.typography import check_typography
 
 CONTENT = Path("content")
 
@@ -31,7 +32,7 @@ def run_check(paths: Sequence[str], content: Path = CONTENT) -> int:
     wanted = [Path(path) for path in paths] or [content / "digests"]
     missing = [path for path in wanted if not path.exists() and not path.is_symlink()]
     for path in missing:
-        print(f"{_shown(path)}: ce chemin n’existe pas. Donnez un fichier .md ou un dossier.", file=sys.stderr)
+        print(f"{show_path(path)}: ce chemin n’existe pas. Donnez un fichier .md ou un dossier.", file=sys.stderr)
     if missing:
         return 2
     files = list(dict.fromkeys(file for path in wanted for file in find_digests(path)))
@@ -55,7 +56,7 @@ def check_files(files: Sequence[Path], content: Path) -> Iterator[Finding]:
     sources = []
     for path in files:
         try:
-            file = SourceFile(_shown(path), open_digest(path, _shown(path)))
+            file = SourceFile(show_path(path), open_digest(path, show_path(path)))
         except SourceRefused as refused:
             yield from (Finding(problem, True) for problem in refused.problems)
             continue
@@ -65,6 +66,7 @@ def check_files(files: Sequence[Path], content: Path) -> Iterator[Finding]:
             sources.append(source)
             yield from check_file_name(source)
             yield from check_entries(source)
+            yield from check_typography(source)
             if vocabulary is not None:
                 yield from check_hashtags(source, vocabulary)
     yield from check_clashes(source for source in sources if not source.header.draft)
@@ -77,19 +79,12 @@ def _read_tables(content: Path) -> tuple[Vocabulary | None, list[Finding]]:
     topics, redirects = content / "topics.toml", content / "redirects.toml"
     try:
         if topics.exists():
-            vocabulary = Vocabulary(read_vocabulary(open_text(topics, _shown(topics)), _shown(topics)))
+            vocabulary = Vocabulary(read_vocabulary(open_text(topics, show_path(topics)), show_path(topics)))
     except SourceRefused as refused:
         problems += refused.problems
     try:
         if redirects.exists():
-            read_redirects(open_text(redirects, _shown(redirects)), _shown(redirects))
+            read_redirects(open_text(redirects, show_path(redirects)), show_path(redirects))
     except SourceRefused as refused:
         problems += refused.problems
     return vocabulary, [Finding(problem, True) for problem in problems]
-
-
-def _shown(path: Path) -> str:
-    """The path as its reader would type it: from the current folder where it lies below."""
-    here = Path.cwd()
-    absolute = path if path.is_absolute() else here / path
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()

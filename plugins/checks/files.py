@@ -47,3 +47,10 @@ def open_text(path: Path, shown: str) -> str:
         SourceRefused: it cannot be read, or `decode_source` refuses it.
     """
     return decode_source(read_ordinary(path, shown), shown)
+
+
+def show_path(path: Path) -> str:
+    """The path as its reader would type it: from the current folder where it lies below."""
+    here = Path.cwd()
+    absolute = path if path.is_absolute() else here / path
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()

@@ -1,17 +1,16 @@
 """Content folder in, on the screen: names that its vocabulary lacks, and what is wrong with that vocabulary."""
 
-import os
 import sys
 from pathlib import Path
 
-from plugins.archive.decoding import decode_source
 from plugins.archive.digest_source import DigestSource, read_digest_source
 from plugins.archive.new_names import NewName, find_new_names
 from plugins.archive.problems import Problem, SourceRefused
-from plugins.archive.sources import read_bounded, read_sources
+from plugins.archive.sources import read_sources
 from plugins.archive.topics import Vocabulary
 from plugins.archive.vocabulary import read_vocabulary
 from plugins.archive.vocabulary_lint import lint_vocabulary
+from plugins.checks.files import open_text, show_path
 
 VOCABULARY = "topics.toml"
 
@@ -36,10 +35,10 @@ def run_topics(content: Path, project_content: Path, suggest: bool, lint: bool, 
         print("--minimum: il faut au moins un numéro. Donnez 1 ou plus.", file=sys.stderr)
         return 2
     own = content / VOCABULARY
-    path = own if own.is_file() else project_content / VOCABULARY
+    path = own if own.exists() else project_content / VOCABULARY
     try:
-        name = _show(path)
-        text = decode_source(read_bounded(path), name) if path.is_file() else ""
+        name = show_path(path)
+        text = open_text(path, name) if path.exists() else ""
         status = _lint(text, name) if lint or not suggest else 0
         return max(status, _suggest(text, name, content, minimum)) if suggest or not lint else status
     except SourceRefused as refused:
@@ -65,11 +64,6 @@ def _suggest(text: str, name: str, content: Path, minimum: int) -> int:
     return 0
 
 
-def _show(path: Path) -> str:
-    """A path as a person in the working folder would type it."""
-    return Path(os.path.relpath(path)).as_posix()
-
-
 def _read_digests(content: Path) -> list[DigestSource]:
     files, _ = read_sources(content, "digests")
     sources: list[DigestSource] = []
@@ -88,6 +82,6 @@ def _write_table(names: tuple[NewName, ...], content: Path) -> list[str]:
     width = max((len(name.name) for name in names), default=0)
     return [
         f"{name.name:{width}}  {name.digests:4} numéro(s)  {name.count:5} mention(s)  "
-        f"{_show(content / name.example.path)}:{name.example.line}"
+        f"{show_path(content / name.example.path)}:{name.example.line}"
         for name in names
     ]

@@ -1,6 +1,11 @@
 """A digest → advice on its typography: where, what, and never more than a warning."""
 
+from pathlib import Path
+
+import pytest
+
 from plugins.archive.digest_source import read_digest_source
+from plugins.checks.command import run_check
 from plugins.checks.typography import check_typography
 
 
@@ -34,3 +39,12 @@ def test_title_and_summary_are_read() -> None:
 def test_other_languages_have_other_usages() -> None:
     """A digest in English keeps its quotation marks."""
     assert check("- A “yes”.", "lang: en-GB\n") == []
+
+
+def test_advice_is_part_of_the_check_and_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`inv check` shows it as a warning and ends well."""
+    file = tmp_path / "essai.md"
+    file.write_text("---\ntitle: N\ndate: 2025-01-03\n---\n\n- L’Etat paie.\n", encoding="utf-8")
+    assert run_check([str(file)], tmp_path) == 0
+    assert "« Etat »" in capsys.readouterr().out
+    assert "Etat" in file.read_text("utf-8")
