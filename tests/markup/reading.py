@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
@@ -20,6 +21,8 @@ _COMMENT = re.compile(r"<!--(?:-?>|.*?-->)", re.DOTALL)
 _REFERENCE = MarkdownIt("commonmark", {"html": False})
 # CommonMark itself refuses no target: a definition is one whatever it leads to.
 _REFERENCE.validateLink = lambda url: True  # type: ignore[method-assign]
+# An address is shown as typed.
+_REFERENCE.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
 # Glued below a text, a definition is one for us only.
 _DEFINITION = re.compile(r"^(?=[ >]*\[[^\]^]+\]:[ ]+\S+$)", re.MULTILINE)
 _TAGS = {
@@ -75,12 +78,12 @@ def words(text: str) -> Counter[str]:
 
 def words_of_html(html: str) -> Counter[str]:
     """Words that a browser would show."""
-    return words(BeautifulSoup(_BLOCK.sub("\n", html), "lxml").get_text())
+    return words(BeautifulSoup("<body>" + _BLOCK.sub("\n", html), "lxml").get_text())
 
 
 def expected_words(body: str) -> Counter[str]:
     """Words that an independent CommonMark parser shows of a body, its comments left out."""
-    return words_of_html(_REFERENCE.render(_DEFINITION.sub("\n", _COMMENT.sub("", body))))
+    return words_of_html(_REFERENCE.render(_DEFINITION.sub("\n", _COMMENT.sub("", normalize("NFC", body)))))
 
 
 def lost_words(body: str) -> Counter[str]:
@@ -93,7 +96,7 @@ def lost_words(body: str) -> Counter[str]:
 
 def dangers(html: str) -> Iterator[str]:
     """What no fragment may hold: a tag or an attribute that is not ours, a target that no reader should follow."""
-    for tag in BeautifulSoup(html, "lxml").find_all(True):
+    for tag in BeautifulSoup(f"<body>{html}", "lxml").find_all(True):
         if tag.name in ("html", "body"):
             continue
         if tag.name not in _TAGS:
