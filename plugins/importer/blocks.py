@@ -58,6 +58,16 @@ class Document:
     title: str = ""
     standfirst: str = ""
     date: dt.date | None = None
+    subject: str = ""
+    """What the vessel around calls it: the subject of a mail, the title of a page, of a document; its text may know
+    better."""
+
+    sent: dt.date | None = None
+    """Day on which it was sent: counts where neither its title nor a line of its own tells the day."""
+
+    carriers: frozenset[str] = frozenset()
+    """Hosts that sent it and follow its readers."""
+
     warnings: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     """Texts that the reading of the source itself set aside: menus, forms, scripts."""

@@ -30,6 +30,13 @@ _SIGNATURES = (
 )
 _BINARY_CONTROL = re.compile(r"[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]|\xed[\xa0-\xbf][\x80-\xbf]")
+_LATIN = re.compile(r"(?:iso[-_]?8859[-_]?1|latin[-_]?1|(?:windows|cp)[-_]?1252|ansi_x3.*)", re.IGNORECASE)
+# Python knows codecs that are no encodings of text; mail names none of them.
+_DECLARABLE = re.compile(
+    r"(?:utf[-_]?(?:7|16|32)(?:[-_]?[bl]e)?|iso[-_]?(?:8859[-_]?\d+|2022[-_]\w+)|latin[-_]?\d+|(?:windows|cp)[-_]?\d+"
+    r"|koi8[-_]\w|mac[-_]?\w+|macintosh|gb(?:k|2312|18030)|big5|shift[-_]?jis|euc[-_]\w+)",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(
     rb"(?P<ascii>[\x00-\x7f]+)"
     rb"|(?P<utf8>[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
@@ -66,6 +73,28 @@ def decode(data: bytes) -> Decoded:
     if mended != text:
         warnings = (*warnings, "Les accents étaient abîmés (« Ã© » pour « é ») : ils ont été rétablis, relisez-les.")
     return Decoded(mended, warnings)
+
+
+def decode_declared(data: bytes, charset: str) -> Decoded:
+    """Return the text of bytes whose sender names their encoding, which is not always true.
+
+    Bytes that are UTF-8 beyond ASCII are UTF-8, whatever is said; ISO-8859-1 means Windows-1252, as in all browsers
+    (WHATWG Encoding, 4.2); an encoding that is unknown or does not fit is guessed as in any other source.
+    """
+    if not _is_utf8(data) and _DECLARABLE.fullmatch(charset):
+        try:
+            text = _windows(data) if _LATIN.fullmatch(charset) else data.decode(charset)
+        except (LookupError, ValueError):
+            return decode(data)
+        return Decoded(mend_mojibake(text))
+    return decode(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        return not data.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False
 
 
 def _read(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ from plugins.importer.blocks import Block, Document, plain
 from plugins.importer.layouts import INTRODUCES
 from plugins.importer.noise import is_noise
 from plugins.importer.runs import Runs, split_lines
+from plugins.importer.subjects import ISSUE, MASTHEAD_WORDS, FrontLine, settle_subject
 
 _POINTING = re.compile("[\\s\u2b05-\u2b07\u27a1\u2199\u2935\U0001f446-\U0001f449\U0001f53d\U0001f447\ufe0f]+$")
 # What may stand around a date on a line that only gives the date.
@@ -27,9 +28,7 @@ _IS_DATE_WORD = frozenset(_DATE_WORDS.split()).__contains__
 _DATE_CUE = re.compile(
     r"\b(?:semaine|edition|numero|revue|lettre|newsletter|digest|publie|paru|veille|hebdo|actu)\w*\b"
 )
-_ISSUE = re.compile(r"(?:\bn[°o]\s?|\bno\.?\s|#)\d+", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:publie|paru|mis)")
-_MASTHEAD_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +82,16 @@ def read_front(blocks: Sequence[Block], document: Document) -> Front:
     if len(lines) > 1:
         lines, repeated = _drop_repeated(lines)
         left_out += repeated
-    title_at = _find_title(lines, document.title)
-    left_out += [line.text for line in lines[:title_at]]
-    title = lines[title_at].text if lines and not document.title else document.title
-    rest = (
-        lines[title_at:] if document.title and not _is_title(lines, title_at, document.title) else lines[title_at + 1 :]
+    known = document.title or settle_subject(
+        document.subject, [FrontLine(line.text, line.block.level) for line in lines]
     )
-    if not document.title and title and len(split_sentences(title)) > 1 and len(title) > 200:
+    title_at = _find_title(lines, known)
+    left_out += [line.text for line in lines[:title_at]]
+    title = lines[title_at].text if lines and not known else known
+    rest = lines[title_at:] if known and not _is_title(lines, title_at, known) else lines[title_at + 1 :]
+    if document.subject and fold_key(title) != fold_key(document.subject):
+        left_out.append(document.subject)
+    if not known and title and len(split_sentences(title)) > 1 and len(title) > 200:
         title, rest = "", lines
     standfirst = document.standfirst
     if not standfirst and rest:
@@ -99,7 +101,7 @@ def read_front(blocks: Sequence[Block], document: Document) -> Front:
     _read_title_date(title, dates)
     for line in (standfirst, *(line.text for line in rest)):
         _read_cued_date(line, dates)
-    date, dated_by = (document.date, "") if document.date else dates.best
+    date, dated_by = _settle_date(document, dates)
     left_out += [line.text for line in dated if line.text != dated_by]
     prose = tuple(Block("paragraph", line.runs, line.block.line) for line in rest)
     return Front(_finish(title), _finish(standfirst), date, dated_by, prose, tuple(left_out))
@@ -132,6 +134,20 @@ def _is_date_line(text: str, dates: _Dates, first: bool) -> bool:
     return True
 
 
+def _settle_date(document: Document, dates: _Dates) -> tuple[dt.date | None, str]:
+    """The day that a source states for itself, then the one that its text tells, then the one it was sent on.
+
+    A day inside a sentence is less telling than that of the sending.
+    """
+    if document.date:
+        return document.date, ""
+    if document.sent:
+        if dates.title is None and (found := find_date(document.subject)):
+            dates.title = (found[0], document.subject)
+        return dates.line or dates.title or (document.sent, "")
+    return dates.best
+
+
 def _read_title_date(title: str, dates: _Dates) -> None:
     if dates.title is None and (found := find_date(title)):
         dates.title = (found[0], title)
@@ -152,7 +168,7 @@ def _drop_repeated(lines: Sequence[_Line]) -> tuple[list[_Line], list[str]]:
     seen: set[str] = set()
     for line in lines:
         key = fold_key(line.text)
-        short = len(line.text.split()) <= _MASTHEAD_WORDS
+        short = len(line.text.split()) <= MASTHEAD_WORDS
         if counts[key] > 1 and (short or key in seen) and len(counts) > 1:
             dropped.append(line.text)
         else:
@@ -185,6 +201,6 @@ def _names_letter(first: str, second: str) -> bool:
     """Whether a line names the letter and its issue, and the next one is the title of the digest."""
     if second.endswith(".") or INTRODUCES.match(fold(second)):
         return False
-    if _ISSUE.search(first) or find_date(first):
-        return len(first.split()) <= 2 * _MASTHEAD_WORDS
-    return len(first.split()) <= _MASTHEAD_WORDS < len(second.split())
+    if ISSUE.search(first) or find_date(first):
+        return len(first.split()) <= 2 * MASTHEAD_WORDS
+    return len(first.split()) <= MASTHEAD_WORDS < len(second.split())

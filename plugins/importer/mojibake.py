@@ -6,6 +6,8 @@ well: in French text such a sequence is never meant, in a sentence about encodin
 
 import re
 
+import ftfy
+
 _BYTES = {chr(byte): byte for byte in range(0x80, 0x100)}
 for _byte in range(0x80, 0xA0):
     if _byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D):
@@ -36,7 +38,9 @@ def mend_mojibake(text: str) -> str:
     sound = len(_SOUND.findall(_BROKEN.sub("", text)))
     if broken < _ENOUGH or broken <= sound:
         return text
-    return _BROKEN_A_GRAVE.sub("à ", _BROKEN.sub(_restore, text))
+    # ftfy knows texts spoilt twice, and by other programs; what it is not sure of, our narrower rule still mends.
+    lines = (ftfy.fix_encoding(line) if _BROKEN.search(line) else line for line in text.split("\n"))
+    return _BROKEN_A_GRAVE.sub("à ", _BROKEN.sub(_restore, "\n".join(lines)))
 
 
 def _restore(match: re.Match[str]) -> str:

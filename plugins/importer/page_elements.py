@@ -25,7 +25,11 @@ _VESSEL = re.compile(
     re.IGNORECASE,
 )
 _VESSEL_LENGTH = 600
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all"
+    r"|(?:max-height|opacity)\s*:\s*0(?:px)?\s*(?:!important\s*)?(?:;|$)",
+    re.IGNORECASE,
+)
 _WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _COLLAPSE = re.compile(r"[ \t\r\n\f]+")

@@ -1,6 +1,9 @@
 """A web page or the HTML of a paste → blocks: what a reader sees as the text, menus and forms set aside."""
 
 import dataclasses
+import html
+import re
+import unicodedata
 
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 
@@ -9,8 +12,13 @@ from plugins.importer.blocks import Block, Document, ImportRefused, Run, plain
 from plugins.importer.cleaning import clean
 from plugins.importer.page_blocks import drop_mark, flatten, split_at_marks, tidy
 from plugins.importer.page_elements import BLOCKS, MUTE, Place, collapse, look_inside, stands_aside, text_of
+from plugins.importer.page_repairs import repair
 
 _LEVEL = 2
+_ODD_ENTITY = re.compile(
+    "[\u034f\u200c]|&(?:nbsp|shy|zwnj|zwj|lrm|rlm|ensp|emsp|thinsp|numsp|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});"
+)
+_FILLERS = "\u034f\u200c"
 _SCRIPTED = (
     "un script remplit sans doute cette page. Copiez le texte que montre votre navigateur "
     "et collez-le dans un fichier .txt."
@@ -22,7 +30,8 @@ def read_page(text: str) -> Document:
 
     Raises ImportRefused when the page is nested too deep to be a text.
     """
-    soup = BeautifulSoup(clean(text), "lxml")
+    soup = BeautifulSoup(clean(_ODD_ENTITY.sub(_read_entity, text)), "lxml")
+    repair(soup)
     root = _find_main(soup)
     walker = _Walker()
     try:
@@ -37,11 +46,17 @@ def read_page(text: str) -> Document:
     found = find_date(str(stamp)[:10]) or find_date(str(stamp)) if stamp else None
     return Document(
         tuple(walker.blocks),
-        title=title,
+        subject=title,
         date=found[0] if found else None,
         left_out=tuple(walker.left_out),
         hint=_SCRIPTED if soup.find("script") else "",
     )
+
+
+def _read_entity(match: re.Match[str]) -> str:
+    """A space or an invisible sign written as an entity, so that cleaning sees it; what only fills a preview goes."""
+    sign = html.unescape(match[0])
+    return "" if sign in _FILLERS else sign if unicodedata.category(sign[:1] or "a") in ("Zs", "Cf") else match[0]
 
 
 def _find_main(soup: BeautifulSoup) -> Tag:
