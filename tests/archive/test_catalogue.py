@@ -104,11 +104,11 @@ def test_two_digests_with_one_slug_are_refused() -> None:
 
 
 def test_former_addresses_of_digests_are_redirects() -> None:
-    """Those of the file come to them and win."""
+    """Those of the file come to them."""
     former = digest("2025-11-28", (), redirect_from=("a.html", "b.html"))
     own = Redirect("index.html", Place("redirects.toml", 2))
-    redirects = build(former, redirects={"b.html": own}).redirects
-    assert redirects == {"a.html": Redirect("numeros/2025-11-28.html", former.place), "b.html": own}
+    moved = Redirect("numeros/2025-11-28.html", former.place)
+    assert build(former, redirects={"c.html": own}).redirects == {"a.html": moved, "b.html": moved, "c.html": own}
 
 
 def test_each_entry_has_neighbours() -> None:
@@ -117,4 +117,15 @@ def test_each_entry_has_neighbours() -> None:
     assert [entry.path for entry in archive.related["2025-11-28", "e1"]] == [
         "numeros/2025-11-21/e1.html",
         "numeros/2025-11-28/e2.html",
+    ]
+
+
+def test_a_former_address_leads_to_one_place() -> None:
+    """Two digests that both claim it are told, with both places."""
+    digests = [digest(day, (), redirect_from=("numeros/a.html",)) for day in ("2025-01-03", "2025-01-10")]
+    with pytest.raises(SourceRefused) as refused:
+        build_archive(digests, VOCABULARY, {}, {})
+    assert [str(problem) for problem in refused.value.problems] == [
+        "digests/2025-01-03.md:3: ancienne adresse « numeros/a.html » déjà donnée par digests/2025-01-10.md:3. "
+        "Retirez-la de l’un des deux endroits."
     ]
