@@ -28,7 +28,7 @@ def build_archive(
         SourceRefused: two digests at one address or on one day.
     """
     ordered = sorted(digests, key=lambda digest: (digest.date, digest.slug), reverse=True)
-    if problems := [*_clashes(ordered)]:
+    if problems := [*_clashes(ordered), *_shared_redirects(ordered, redirects)]:
         raise SourceRefused(problems)
     entries = tuple(entry for digest in ordered for entry in digest.entries)
     by_topic = _group(entries, vocabulary)
@@ -39,8 +39,8 @@ def build_archive(
         topics={slug: known[slug] for slug in sorted(by_topic)},
         vocabulary=vocabulary.topics,
         by_topic=by_topic,
-        related=_relate(entries),
-        redirects=dict(sorted({**_former_addresses(ordered), **redirects}.items())),
+        related=_relate(entries, vocabulary),
+        redirects=dict(sorted({**redirects, **_former_addresses(ordered)}.items())),
     )
 
 
@@ -56,6 +56,17 @@ def _clashes(ordered: Sequence[Digest]) -> Iterator[Problem]:
             yield Problem(digest.place.path, digest.place.line, cause, remedy)
 
 
+def _shared_redirects(digests: Iterable[Digest], redirects: Mapping[str, Redirect]) -> Iterator[Problem]:
+    """A former address leads to one place only."""
+    seen = {former: redirect.place for former, redirect in redirects.items() if redirect.binding}
+    for digest in digests:
+        for former in digest.redirect_from:
+            other = seen.setdefault(former, digest.place)
+            if other is not digest.place:
+                cause = f"ancienne adresse « {former} » déjà donnée par {other.path}:{other.line}."
+                yield Problem(digest.place.path, digest.place.line, cause, "Retirez-la de l’un des deux endroits.")
+
+
 def _former_addresses(digests: Iterable[Digest]) -> dict[str, Redirect]:
     return {former: Redirect(digest.path, digest.place) for digest in digests for former in digest.redirect_from}
 
@@ -64,16 +75,19 @@ def _group(entries: Sequence[Entry], vocabulary: Vocabulary) -> Mapping[str, tup
     """Entries by topic, those of its descendants included, in the order of the archive."""
     grouped: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        own = dict.fromkeys(entry.topics)
-        implied = dict.fromkeys(ancestor for slug in own for ancestor in vocabulary.ancestors(slug))
-        for slug in own | implied:
+        for slug in _with_ancestors(entry, vocabulary):
             grouped[slug].append(entry)
     return {slug: tuple(grouped[slug]) for slug in sorted(grouped)}
 
 
-def _relate(entries: Sequence[Entry]) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+def _relate(entries: Sequence[Entry], vocabulary: Vocabulary) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
     marks = [
-        Marks((entry.digest, entry.id), entry.date, frozenset(entry.topics), frozenset(analyse(entry.text)))
+        Marks((entry.digest, entry.id), entry.date, _with_ancestors(entry, vocabulary), frozenset(analyse(entry.text)))
         for entry in entries
     ]
     return {key: tuple(entries[rank] for rank in ranks) for key, ranks in find_related(marks).items()}
+
+
+def _with_ancestors(entry: Entry, vocabulary: Vocabulary) -> frozenset[str]:
+    """The topics of an entry and those they imply."""
+    return frozenset(entry.topics).union(*(vocabulary.ancestors(slug) for slug in entry.topics))

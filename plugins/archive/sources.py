@@ -100,7 +100,10 @@ def is_ordinary(path: Path) -> bool:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Every file below a folder; links to folders are given, not followed."""
+    """Every file below a folder; links to folders are given, not followed, and so is a folder that is a link."""
+    if folder.is_symlink():
+        yield folder
+        return
     for root, folders, names in os.walk(folder):
         folders.sort()
         yield from (Path(root, name) for name in names)

@@ -99,3 +99,10 @@ def test_no_more_is_read_than_needed(tmp_path: Path) -> None:
     """One byte over the limit is enough to see that a file is too large."""
     (tmp_path / "a.md").write_bytes(b"a" * (SIZE_LIMIT + 1000))
     assert len(read_ordinary(tmp_path / "a.md", "a.md")) == SIZE_LIMIT + 1
+
+
+def test_a_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    """It could bring in what lies outside the content, as a linked file could."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "digests").symlink_to(tmp_path / "elsewhere")
+    assert refusal(tmp_path)[0].startswith("digests: ce n’est pas un fichier ordinaire")
