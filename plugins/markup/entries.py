@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from plugins.archive.blocks import Block
-from plugins.archive.headlines import drop_final_stop, headline_end, shorten
+from plugins.archive.headlines import Cut, drop_final_stop, headline_end, shorten
 from plugins.french.sentences import first_sentence_end
 from plugins.french.typography import typeset_text
 from plugins.markup.cutting import cut, flatten_breaks, read_lead, trim_start, unwrap_bold
@@ -88,9 +88,13 @@ def render_entry(blocks: Iterable[Block], inline: InlineRenderer, lang: str) -> 
 def _cut_headline(root: Element) -> tuple[Element, Element]:
     first = root[0]
     where = headline_end(read_lead(first))
+    text = "".join(first.itertext())
+    if not text[: where.end].strip():
+        # A bullet that is one full stop still needs a headline.
+        where = Cut(len(text), len(text))
     head = unwrap_bold(cut(first, 0, where.end))
     flatten_breaks(head)
-    rest = trim_start(cut(first, where.body_start, len("".join(first.itertext()))))
+    rest = trim_start(cut(first, where.body_start, len(text)))
     body = Element("div")
     if "".join(rest.itertext()).strip():
         body.append(rest)

@@ -28,8 +28,11 @@ from plugins.archive.decoding import is_forbidden
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _AUTOLINK = r"<((?:https?|mailto):[^<>\s]+)>"
 _AUTOMAIL = r"<([\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)>"
-# A bare address ends before the punctuation of the sentence around it.
-_BARE_ADDRESS = r"\bhttps?://[^\s<>\[\]«»“”\"]*[^\s<>\[\]«»“”\".,;:!?…)'’*_]"
+# A bare address ends before the punctuation of the sentence around it, and before a stash of Python-Markdown, which
+# stands for code or another link.
+_BARE_ADDRESS = (
+    r"\bhttps?://(?:(?!\x02klzzwxh:)[^\s<>\[\]«»“”\"])*(?!\x02klzzwxh:)(?<!\x02)[^\s<>\[\]«»“”\".,;:!?…)'’*_\x03]"
+)
 # What may stand between the brackets after a link's text (CommonMark 6.3).
 _TARGET = re.compile(r"""\(\s*(?:<(?:[^<>\n\\]|\\.)*>|(?!<)\S*?)(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?\s*\)""")
 _BREAK = re.compile(r"\\\n")

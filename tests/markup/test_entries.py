@@ -113,3 +113,8 @@ def test_long_runs_of_signs_are_no_burden(unit: str) -> None:
 def test_a_thousand_bullets_are_all_there() -> None:
     """The cost of a bullet does not depend on the others."""
     assert len(render("".join(f"- Une nouvelle {rank}. Son corps.\n" for rank in range(1000)))) == 1000
+
+
+def test_every_bullet_has_a_headline() -> None:
+    """A bullet that is one full stop too."""
+    assert render_item("- \\.").headline == "."

@@ -67,3 +67,8 @@ def test_placeholders_cannot_be_forged(text: str) -> None:
     shown = "".join(InlineRenderer({}).render(text).itertext())
     assert "\x02" not in shown
     assert "\x03" not in shown
+
+
+def test_a_bare_address_ends_before_code() -> None:
+    """What Python-Markdown has put aside is no part of an address."""
+    assert render("http://a.fr/`x` fin") == '<a href="http://a.fr/">http://a.fr/</a><code>x</code> fin'
