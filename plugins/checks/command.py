@@ -13,7 +13,7 @@ from plugins.checks.clashes import check_clashes
 from plugins.checks.digests import check_entries, check_file_name, split_digest
 from plugins.checks.files import find_digests, open_digest, open_text, show_path
 from plugins.checks.findings import Finding
-from plugins.checks.hashtags import check_hashtags
+from plugins.checks.hashtags import check_hashtags, check_place
 from plugins.checks.typography import check_typography
 
 CONTENT = Path("content")
@@ -69,6 +69,7 @@ def check_files(files: Sequence[Path], content: Path) -> Iterator[Finding]:
             yield from check_typography(source)
             if vocabulary is not None:
                 yield from check_hashtags(source, vocabulary)
+            yield from check_place(source)
     yield from check_clashes(source for source in sources if not source.header.draft)
 
 
