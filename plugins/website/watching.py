@@ -55,7 +55,9 @@ def serve(build: Callable[[], str], output: Path, watched: Sequence[Path], port:
     except OSError as error:
         print(f"Aucun port libre à partir de {port} ({error.strerror}). Essayez --port.", file=sys.stderr)
         return 1
-    signal.signal(signal.SIGTERM, _interrupt)
+    # A background shell starts its commands with SIGINT ignored: Ctrl-C must end this one all the same.
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, _interrupt)
     try:
         _serve_until_interrupted(build, server, watched)
     except KeyboardInterrupt:
