@@ -21,4 +21,5 @@ def plan(site: Site) -> Iterator[Page]:
             "latest": [site.views.digest(digest) for digest in site.archive.digests[:_LATEST]],
         },
         owner="la page 404",
+        listed=False,
     )

@@ -32,6 +32,9 @@ class Page:
     """Where its source stands, else its French name: for messages about a clash of addresses."""
 
     lang: str = "fr"
+    listed: bool = True
+    """Whether search engines should know it: an error page or a former address is none to be found by."""
+
     feeds: tuple["FeedLink", ...] = ()
     """Feeds of this page alone, beside those of the site."""
 

@@ -26,4 +26,5 @@ def plan(site: Site, pages: Collection[str]) -> Iterator[Page]:
             description="",
             context=partial(dict, target=target),
             owner=site.archive.redirects[former].place,
+            listed=False,
         )

@@ -61,7 +61,7 @@ class Renderer:
                 "description": page.description,
                 "kind": page.template,
                 "lang": page.lang,
-                "canonical": settings.absolute("" if home else page.path),
+                "canonical": settings.absolute("" if home else page.path) if page.listed else "",
             },
             "menu": menu_links(self._site, page.path),
             "feeds": (*SITE_FEEDS, *page.feeds),

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from plugins.archive.model import Archive, Topic
+from plugins.french.folding import fold_key
 from plugins.website.addresses import topic_feed_path
 from plugins.website.pages import FeedLink, Page
 from plugins.website.site import Site
@@ -54,10 +55,17 @@ def _show(topic: Topic, count: int) -> TopicView:
         path=topic.path,
         kind_label=kind_label(topic),
         description=topic.description,
-        aliases=tuple(dict.fromkeys((*topic.exact, *topic.aliases))),
+        aliases=_other_names(topic),
         count_text=count_entries(count),
         feed=topic_feed_path(topic),
     )
+
+
+def _other_names(topic: Topic) -> tuple[str, ...]:
+    """Its aliases, each once, without those that only spell its title otherwise."""
+    names = {fold_key(name): name for name in reversed((*topic.exact, *topic.aliases))}
+    names.pop(fold_key(topic.title), None)
+    return tuple(reversed(names.values()))
 
 
 def cotopics(archive: Archive, slug: str, limit: int = _COTOPICS) -> list[str]:

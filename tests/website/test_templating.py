@@ -50,3 +50,9 @@ def test_what_an_author_types_is_never_code(body: Callable[[str], BuiltSite]) ->
         assert not page.select("img, [onerror], a[href^=javascript]"), path
         assert all(script.get("src") for script in page.select("script")), path
     assert "<script>alert(1)</script>" in site.text("numeros/2025-12-05.html", "article.entry")
+
+
+def test_an_error_page_has_no_canonical_address(build: Build) -> None:
+    """Nobody should be sent there by a search engine."""
+    site = build({"digests/a.md": digest("- Une. Deux.")}, SITEURL="https://veille.example")
+    assert not site.soup("404.html").select("link[rel=canonical]")

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from plugins.archive.model import Topic
+from plugins.website.topic import _other_names
 from tests.website.site import BuiltSite, digest
 
 Build = Callable[..., BuiltSite]
@@ -75,3 +77,9 @@ def test_a_topic_without_entry_has_no_page(build: Build) -> None:
     site = build({"digests/a.md": digest("- Une. Deux. #otan")})
     assert "sujets/otan.html" in site.paths
     assert CLOUD not in site.paths
+
+
+def test_other_names_do_not_repeat_the_title() -> None:
+    """A name that differs from the title, or from another name, by case or accents alone is shown once."""
+    topic = Topic("aws", "AWS", "organisation", aliases=("Amazon Web Services", "amazon web services"), exact=("AWS",))
+    assert _other_names(topic) == ("Amazon Web Services",)
