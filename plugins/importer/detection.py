@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from plugins.importer.blocks import Block, Document, FoundDigest, FoundEntry, ImportRefused, Run
+from plugins.importer.bold_titles import title_bold_paragraphs
 from plugins.importer.entries import make_entry
 from plugins.importer.front import Front, read_front
 from plugins.importer.layouts import Layout, find_layout
@@ -31,6 +32,7 @@ def find_digest(document: Document) -> FoundDigest:
     Raises ImportRefused, in French, when the source holds nothing that can be an entry.
     """
     blocks = title_categories([block for block in _settle_marks(document.blocks) if block.text.strip()])
+    blocks = title_bold_paragraphs(blocks, document)
     layout = find_layout(blocks)
     if layout is None or layout.kind == "paragraphs":
         blocks = spread_paragraphs(blocks)

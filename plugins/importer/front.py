@@ -28,6 +28,8 @@ _IS_DATE_WORD = frozenset(_DATE_WORDS.split()).__contains__
 _DATE_CUE = re.compile(
     r"\b(?:semaine|edition|numero|revue|lettre|newsletter|digest|publie|paru|veille|hebdo|actu)\w*\b"
 )
+# « Brest, le 6 mars 2026 » heads a letter.
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [\w’'-]+){0,4}\s?, (?:le )?")
 _PUBLISHED = re.compile(r"\b(?:publie|paru|mis)")
 
 
@@ -94,6 +96,9 @@ def read_front(blocks: Sequence[Block], document: Document) -> Front:
     if not known and title and len(split_sentences(title)) > 1 and len(title) > 200:
         title, rest = "", lines
     standfirst = document.standfirst
+    if not standfirst and _is_byline(rest):
+        left_out.append(rest[0].text)
+        rest = rest[1:]
     if not standfirst and rest:
         standfirst, rest = rest[0].text, rest[1:]
     else:
@@ -124,6 +129,9 @@ def _is_date_line(text: str, dates: _Dates, first: bool) -> bool:
     if found is None:
         return False
     date, start, end = found
+    if _PLACE.fullmatch(text[:start]) and not text[end:].strip(" ."):
+        dates.line = dates.line or (date, text)
+        return True
     around = fold(f"{text[:start]} {text[end:]}")
     if not all(_IS_DATE_WORD(word) or word.isdigit() for word in re.findall(r"[^\W_]+", around)):
         return False
@@ -132,6 +140,13 @@ def _is_date_line(text: str, dates: _Dates, first: bool) -> bool:
         return False
     dates.line = dates.line or (date, text)
     return True
+
+
+def _is_byline(lines: Sequence[_Line]) -> bool:
+    """Whether the line below the title only names an author or a field, and the standfirst comes after it."""
+    if len(lines) < 2 or len(lines[0].text.split()) > MASTHEAD_WORDS or lines[0].text.endswith((".", "!", "?", "…")):
+        return False
+    return len(lines[1].text.split()) > MASTHEAD_WORDS + 1
 
 
 def _settle_date(document: Document, dates: _Dates) -> tuple[dt.date | None, str]:

@@ -21,6 +21,8 @@ _FENCED_HEADER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 _BARE_HEADER = re.compile(
     r"\A((?:(?:Title|Date|Summary|Category|Tags|Slug|Authors?|Status|Lang|Modified):[^\n]*\n)+)\n"
 )
+# Notion exports the properties of a page as lines below its title.
+_PROPERTIES = re.compile(r"\A(# [^\n]+\n[ \t]*\n)((?:[^\W\d_][^:\n]{0,40}: [^\n]*\n)+)(?=[ \t]*\n)")
 _FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*)$")
 _HARD_BREAK = re.compile(r"(?<=\S) {2,}\n(?=[ \t]*\S)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?(?:[ \t]*\{-\})?$")
@@ -40,6 +42,8 @@ def read_markdown(text: str) -> Document:
     text = clean(text)
     soft = has_markup(text)
     fields, text, left_out = _read_header(text)
+    if not fields:
+        fields, text, left_out = _read_properties(text)
     text, comments = _take_comments(text)
     left_out += comments
     text = _HARD_BREAK.sub("\\\\\n", text)
@@ -79,6 +83,17 @@ def _read_header(text: str) -> tuple[dict[str, str], str, list[str]]:
     known = ("title", "date", "summary", "description")
     left_out = [f"{key}: {value}" for key, value in fields.items() if key not in known and value]
     return fields, text[match.end() :], left_out
+
+
+def _read_properties(text: str) -> tuple[dict[str, str], str, list[str]]:
+    """The date among the properties of a page; the others are left out."""
+    match = _PROPERTIES.match(text)
+    pairs = [line.partition(":") for line in match[2].strip().split("\n")] if match else []
+    dated = [value.strip() for _, _, value in pairs if find_date(value)]
+    if match is None or not dated:
+        return {}, text, []
+    left_out = [f"{key.strip()}: {value.strip()}" for key, _, value in pairs if value.strip() != dated[0]]
+    return {"date": dated[0]}, f"{match[1]}{text[match.end() :]}", left_out
 
 
 def _unquote(value: str) -> str:

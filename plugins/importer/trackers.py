@@ -31,7 +31,9 @@ def drop_trackers(document: Document) -> Document:
     blocks = tuple(_settle(block, carriers, dropped) for block in document.blocks)
     if blocks == document.blocks:
         return document
-    said = tuple(f"Lien de suivi, dont la cible est inconnue : {address}" for address in dropped)
+    said = tuple(
+        f"Lien de suivi, dont la cible est inconnue : {text}" if _ADDRESS.match(text) else text for text in dropped
+    )
     return dataclasses.replace(document, blocks=blocks, left_out=(*document.left_out, *said))
 
 
