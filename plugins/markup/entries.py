@@ -9,13 +9,13 @@ from markupsafe import Markup
 from plugins.archive.blocks import Block
 from plugins.archive.headlines import Cut, drop_final_stop, headline_end, shorten
 from plugins.french.sentences import first_sentence_end
-from plugins.french.typography import typeset_text
 from plugins.markup.cutting import cut, flatten_breaks, read_lead, trim_start, unwrap_bold
 from plugins.markup.inline import InlineRenderer
 from plugins.markup.links import settle_links
 from plugins.markup.plain import visible_text
 from plugins.markup.rendering import render_blocks
 from plugins.markup.sanitising import finish
+from plugins.markup.typesetting import Typesetter
 
 SUMMARY_LIMIT = 200
 """Characters of the beginning of a body shown in lists."""
@@ -48,20 +48,20 @@ class RenderedEntry:
     links: tuple[str, ...]
 
 
-def render_prose(blocks: Iterable[Block], inline: InlineRenderer, lang: str) -> RenderedText:
+def render_prose(blocks: Iterable[Block], inline: InlineRenderer, typesetter: Typesetter) -> RenderedText:
     """Render what stands between the bullets of a digest, or a whole page."""
     root = render_blocks(blocks, inline, in_entry=False)
     links = settle_links(root)
-    return RenderedText(finish(root, lang), visible_text(root), tuple(links))
+    return RenderedText(finish(root, typesetter), visible_text(root), tuple(links))
 
 
-def render_entry(blocks: Iterable[Block], inline: InlineRenderer, lang: str) -> RenderedEntry:
+def render_entry(blocks: Iterable[Block], inline: InlineRenderer, typesetter: Typesetter) -> RenderedEntry:
     """Render one bullet.
 
     Args:
         blocks: what it holds, hashtags and id taken off.
         inline: renderer of its file.
-        lang: language of its digest; French is typeset.
+        typesetter: for the language of its digest.
     """
     root = render_blocks(blocks, inline, in_entry=True)
     links = tuple(settle_links(root))
@@ -71,16 +71,15 @@ def render_entry(blocks: Iterable[Block], inline: InlineRenderer, lang: str) -> 
     else:
         head, body = _invent_headline(text, links), root
     headline, below = visible_text(head).replace("\n", " "), visible_text(body)
-    french = lang.split("-", maxsplit=1)[0] == "fr"
     title, summary = shorten(headline), shorten(below.replace("\n", " "), SUMMARY_LIMIT)
     return RenderedEntry(
         headline=headline,
         body=below,
-        title=typeset_text(title) if french else title,
-        headline_html=finish(head, lang),
-        body_html=finish(body, lang),
+        title=typesetter.text(title),
+        headline_html=finish(head, typesetter),
+        body_html=finish(body, typesetter),
         text=text,
-        summary=typeset_text(summary) if french else summary,
+        summary=typesetter.text(summary),
         links=links,
     )
 

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, tostring
 import nh3
 from markupsafe import Markup
 
-from plugins.french.typography_html import typeset_html
+from plugins.markup.typesetting import Typesetter
 
 _TAGS = {
     "a", "b", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i",
@@ -16,15 +16,15 @@ _SCHEMES = {"http", "https", "mailto"}
 _CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener nofollow")
 
 
-def finish(element: Element, lang: str) -> Markup:
+def finish(element: Element, typesetter: Typesetter) -> Markup:
     """The inside of an element as a safe, well-set fragment.
 
     Args:
         element: only what it holds is kept, not the element itself.
-        lang: language of the text; French alone is typeset.
+        typesetter: for the language of the text.
     """
     html = "".join((_escape(element.text), *(tostring(child, "unicode", "html") for child in element)))
-    return sanitise(typeset_html(html) if lang.split("-", maxsplit=1)[0] == "fr" else html)
+    return sanitise(typesetter.fragment(html))
 
 
 def sanitise(html: str) -> Markup:

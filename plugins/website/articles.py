@@ -11,9 +11,9 @@ from plugins.archive.model import Place
 from plugins.archive.permalinks import is_valid_id
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.splitting import split_blocks
-from plugins.french.typography import typeset_text
 from plugins.markup.entries import render_prose
 from plugins.markup.inline import InlineRenderer
+from plugins.markup.typesetting import Typesetter
 
 ARTICLE_KEYS = ("title", "summary", "order")
 """Keys that the front matter of a page may hold."""
@@ -48,7 +48,7 @@ class Article:
         return f"{self.slug}.html"
 
 
-def read_article(data: bytes, path: str) -> Article:
+def read_article(data: bytes, path: str, typesetter: Typesetter) -> Article:
     """Read one page.
 
     Raises:
@@ -69,11 +69,11 @@ def read_article(data: bytes, path: str) -> Article:
         raise SourceRefused(problems)
     kept, _ = strip_comments(lines)
     blocks = split_blocks(kept, path)
-    rendered = render_prose(blocks, InlineRenderer(collect_references(blocks)), "fr")
+    rendered = render_prose(blocks, InlineRenderer(collect_references(blocks)), typesetter)
     return Article(
         slug=slug,
-        title=typeset_text(fields["title"].value),
-        summary=typeset_text(fields["summary"].value) if "summary" in fields else "",
+        title=typesetter.text(fields["title"].value),
+        summary=typesetter.text(fields["summary"].value) if "summary" in fields else "",
         order=int(order),
         html=rendered.html,
         links=rendered.links,

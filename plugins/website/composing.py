@@ -1,7 +1,7 @@
 """One digest as split → the same digest rendered, with its topics: the last step before the archive."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plugins.archive.digest_source import Bullet, DigestSource, Prose
 from plugins.archive.model import Digest, Entry, Place, Rest, Topic
@@ -9,9 +9,9 @@ from plugins.archive.permalinks import derive_ids
 from plugins.archive.problems import Problem
 from plugins.archive.tagger import Tagger
 from plugins.archive.topics import Vocabulary
-from plugins.french.typography import typeset_text
 from plugins.markup.entries import RenderedEntry, render_entry, render_prose
 from plugins.markup.inline import InlineRenderer
+from plugins.markup.typesetting import Typesetter
 
 
 @dataclass(slots=True)
@@ -19,6 +19,9 @@ class Composer:
     """Composes digests one after another; keeps the tags and the notices met on the way."""
 
     vocabulary: Vocabulary
+    typesetter: Typesetter = field(default_factory=Typesetter)
+    """Of the site; each digest sets its own language."""
+
     free_topics: dict[str, Topic] = field(default_factory=dict)
     """Tags outside the vocabulary, by slug."""
 
@@ -32,27 +35,27 @@ class Composer:
         """Render one digest and give each entry its id and topics."""
         header = source.header
         inline = InlineRenderer(source.references)
-        french = header.lang.split("-")[0] == "fr"
-        entries = iter(self._compose_entries(source, inline))
+        typesetter = replace(self.typesetter, lang=header.lang)
+        entries = iter(self._compose_entries(source, inline, typesetter))
         return Digest(
             slug=header.slug,
             date=header.date,
-            title=typeset_text(header.title) if french else header.title,
-            summary=typeset_text(header.summary) if french else header.summary,
+            title=typesetter.text(header.title),
+            summary=typesetter.text(header.summary),
             lang=header.lang,
             authors=header.authors,
             source=header.source,
             redirect_from=header.redirect_from,
             blocks=tuple(
-                next(entries) if isinstance(part, Bullet) else _compose_rest(part, source, inline)
+                next(entries) if isinstance(part, Bullet) else _compose_rest(part, source, inline, typesetter)
                 for part in source.parts
             ),
             place=Place(source.path, header.line),
         )
 
-    def _compose_entries(self, source: DigestSource, inline: InlineRenderer) -> list[Entry]:
+    def _compose_entries(self, source: DigestSource, inline: InlineRenderer, typesetter: Typesetter) -> list[Entry]:
         bullets = source.bullets
-        texts = [render_entry(bullet.blocks, inline, source.header.lang) for bullet in bullets]
+        texts = [render_entry(bullet.blocks, inline, typesetter) for bullet in bullets]
         return [
             Entry(
                 id=name,
@@ -100,8 +103,8 @@ def _name(bullets: Sequence[Bullet], texts: Sequence[RenderedEntry]) -> list[str
     return [bullet.id or next(derived) for bullet in bullets]
 
 
-def _compose_rest(prose: Prose, source: DigestSource, inline: InlineRenderer) -> Rest:
-    text = render_prose(prose.blocks, inline, source.header.lang)
+def _compose_rest(prose: Prose, source: DigestSource, inline: InlineRenderer, typesetter: Typesetter) -> Rest:
+    text = render_prose(prose.blocks, inline, typesetter)
     return Rest(
         digest=source.header.slug,
         date=source.header.date,

@@ -13,6 +13,7 @@ from plugins.archive.redirects import read_redirects
 from plugins.archive.sources import SourceFile, read_single, read_sources
 from plugins.archive.topics import Vocabulary
 from plugins.archive.vocabulary import read_vocabulary
+from plugins.markup.typesetting import Typesetter
 from plugins.website.articles import Article, read_article
 from plugins.website.composing import Composer
 
@@ -32,12 +33,13 @@ class Reading:
     """Digests left out because their front matter says `status: draft`."""
 
 
-def read_content(content: Path, project_content: Path) -> Reading:
+def read_content(content: Path, project_content: Path, typesetter: Typesetter) -> Reading:
     """Read a content folder whole.
 
     Args:
         content: holds `digests/`, and may hold `pages/`, `topics.toml`, `redirects.toml`.
         project_content: where the last two, and the pages, are taken from when `content` has none.
+        typesetter: of the site.
 
     Raises:
         SourceRefused: with the problems of every file, so that all can be mended at once.
@@ -46,7 +48,7 @@ def read_content(content: Path, project_content: Path) -> Reading:
     vocabulary = _read_vocabulary(content, project_content)
     problems: list[Problem] = []
     sources = [*_split_digests(files, problems)]
-    articles, article_notices = _read_articles(content, project_content, problems)
+    articles, article_notices = _read_articles(content, project_content, typesetter, problems)
     if problems:
         raise SourceRefused(problems)
     redirects = _read_redirects(content, project_content)
@@ -54,7 +56,7 @@ def read_content(content: Path, project_content: Path) -> Reading:
     if not published:
         remedy = "Ajoutez digests/AAAA/AAAA-MM-JJ.md, ou retirez « status: draft » d’un brouillon."
         raise SourceRefused([Problem("digests", 0, "aucun numéro à publier.", remedy)])
-    composer = Composer(vocabulary)
+    composer = Composer(vocabulary, typesetter)
     digests = [composer.compose(source) for source in published]
     archive = build_archive(digests, vocabulary, composer.free_topics, redirects)
     _check_count(published, archive)
@@ -84,7 +86,7 @@ def _read_redirects(content: Path, project_content: Path) -> dict[str, Redirect]
 
 
 def _read_articles(
-    content: Path, project_content: Path, problems: list[Problem]
+    content: Path, project_content: Path, typesetter: Typesetter, problems: list[Problem]
 ) -> tuple[tuple[Article, ...], list[Problem]]:
     """Pages of the content, or the project's own where it has none; adds to the problems."""
     own = (content / "pages").is_dir()
@@ -92,7 +94,7 @@ def _read_articles(
     articles = []
     for file in files:
         try:
-            articles.append(read_article(file.data, file.path))
+            articles.append(read_article(file.data, file.path, typesetter))
         except SourceRefused as refused:
             problems += refused.problems
     return tuple(sorted(articles, key=lambda article: (article.order, article.slug))), notices

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.markup.typesetting import NARROW_SPACE, Typesetter
+
 DEFAULTS: Mapping[str, Any] = {
     # Name of the site, in titles and feeds.
     "SITENAME": "La Veille",
@@ -19,6 +21,8 @@ DEFAULTS: Mapping[str, Any] = {
     "REPOSITORY_URL": "",
     # Licence of the contents, as shown at the foot of each page.
     "CONTENT_LICENCE": "AGPL-3.0-or-later",
+    # What stands before %: U+202F, or U+00A0 for fonts without the narrow no-break space.
+    "PERCENT_SPACE": NARROW_SPACE,
     # Prefix of the links of 404.html, which a host shows at any depth; a path such as `/`, or empty for a folder.
     "NOT_FOUND_ROOT": "",
 }
@@ -37,6 +41,7 @@ class Settings:
     feed_authority: str
     repository: str
     licence: str
+    typesetter: Typesetter
     not_found_root: str
 
     def absolute(self, path: str) -> str:
@@ -62,5 +67,6 @@ def read_settings(pelican: Mapping[str, Any]) -> Settings:
         feed_authority=values["FEED_AUTHORITY"],
         repository=str(values["REPOSITORY_URL"]).rstrip("/"),
         licence=values["CONTENT_LICENCE"],
+        typesetter=Typesetter(percent_space=str(values["PERCENT_SPACE"])),
         not_found_root=values["NOT_FOUND_ROOT"] or (f"{urlsplit(url).path}/" if url else ""),
     )

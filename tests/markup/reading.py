@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from plugins.archive.digest_source import Bullet, read_digest_source
 from plugins.markup.entries import RenderedEntry, RenderedText, render_entry, render_prose
 from plugins.markup.inline import InlineRenderer
+from plugins.markup.typesetting import Typesetter
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 HEAD = "---\ntitle: Un numéro\ndate: 2025-11-28\n---\n"
@@ -55,9 +56,11 @@ def render(body: str, lang: str = "fr") -> list[tuple[RenderedEntry | RenderedTe
     rendered: list[tuple[RenderedEntry | RenderedText, str]] = []
     for part in source.parts:
         if isinstance(part, Bullet):
-            rendered.append((render_entry(part.blocks, inline, lang), " ".join((*part.tags, *part.vetoes, part.id))))
+            rendered.append(
+                (render_entry(part.blocks, inline, Typesetter(lang)), " ".join((*part.tags, *part.vetoes, part.id)))
+            )
         else:
-            rendered.append((render_prose(part.blocks, inline, lang), ""))
+            rendered.append((render_prose(part.blocks, inline, Typesetter(lang)), ""))
     return rendered
 
 

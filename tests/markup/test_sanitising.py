@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.markup.sanitising import finish, sanitise
+from plugins.markup.typesetting import Typesetter
 from tests.markup.reading import dangers
 
 PIECES = st.sampled_from(
@@ -34,7 +35,7 @@ def test_text_is_never_markup(lang: str, text: str) -> None:
     """A text that looks like HTML is shown as it looks."""
     holder = Element("p")
     holder.text = text
-    html = str(finish(holder, lang))
+    html = str(finish(holder, Typesetter(lang)))
     assert not list(dangers(html))
     assert "<" not in html
 

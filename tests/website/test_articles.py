@@ -3,12 +3,13 @@
 import pytest
 
 from plugins.archive.problems import SourceRefused
+from plugins.markup.typesetting import Typesetter
 from plugins.website.articles import Article, read_article
 
 
 def read(text: str, path: str = "pages/essai.md") -> Article:
     """The article of one source."""
-    return read_article(text.encode(), path)
+    return read_article(text.encode(), path, Typesetter())
 
 
 def test_reads_title_summary_order_and_links() -> None:

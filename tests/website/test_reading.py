@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.archive.problems import SourceRefused
+from plugins.markup.typesetting import Typesetter
 from plugins.website.reading import Reading, read_content
 from tests.website.site import digest, write_content
 
@@ -13,7 +14,7 @@ GOOD = digest("- Une. Deux.")
 
 def read(folder: Path, files: dict[str, str | bytes]) -> Reading:
     """What is read of these files, with nothing to borrow."""
-    return read_content(write_content(folder / "content", files), folder / "rien")
+    return read_content(write_content(folder / "content", files), folder / "rien", Typesetter())
 
 
 def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
@@ -51,8 +52,8 @@ def test_own_pages_take_the_place_of_the_borrowed(tmp_path: Path) -> None:
     write_content(tmp_path / "projet", {"pages/a.md": "---\ntitle: A\n---\n\nA\n"})
     own = write_content(tmp_path / "own", {"digests/a.md": GOOD, "pages/b.md": "---\ntitle: B\n---\n\nB\n"})
     none = write_content(tmp_path / "none", {"digests/a.md": GOOD})
-    assert [article.slug for article in read_content(own, tmp_path / "projet").articles] == ["b"]
-    assert [article.slug for article in read_content(none, tmp_path / "projet").articles] == ["a"]
+    assert [article.slug for article in read_content(own, tmp_path / "projet", Typesetter()).articles] == ["b"]
+    assert [article.slug for article in read_content(none, tmp_path / "projet", Typesetter()).articles] == ["a"]
 
 
 def test_pages_come_in_the_order_of_the_menu(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+from collections.abc import Callable
 from pathlib import Path
 
 from pelican.settings import DEFAULT_CONFIG
@@ -9,6 +10,7 @@ from pelican.settings import read_settings as read_pelican
 
 from plugins.website import settings as module
 from plugins.website.settings import DEFAULTS, Settings, read_settings
+from tests.website.site import BuiltSite, digest
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,3 +71,10 @@ def test_the_published_site_has_an_address() -> None:
     published = read_pelican(str(ROOT / "publishconf.py"))
     assert published["SITEURL"].startswith("https://")
     assert published["SITENAME"] == read_pelican(str(ROOT / "pelicanconf.py"))["SITENAME"]
+
+
+def test_the_space_before_percent_is_a_setting(build: Callable[..., BuiltSite]) -> None:
+    """It holds for titles, headlines and texts alike."""
+    text = digest("- Le cloud gagne 10 %. Puis 20 %.", title="Hausse de 5 %")
+    page = build({"digests/a.md": text}, PERCENT_SPACE="\u00a0").text("numeros/2025-12-05.html")
+    assert all(figure in page for figure in ("5\u00a0%", "10\u00a0%", "20\u00a0%"))
