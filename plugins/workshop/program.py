@@ -31,7 +31,8 @@ class TaskProgram(Program):
     def normalize_argv(self, argv: list[str] | None) -> None:
         """Take the command line and give each bare word to the list of its task."""
         super().normalize_argv(argv)
-        self.argv = [*self.argv[:1], *gather_words(self.argv[1:], self.namespace.tasks)]
+        words = lead_help(self.argv[1:], self.namespace.tasks)
+        self.argv = [*self.argv[:1], *gather_words(words, self.namespace.tasks)]
 
     def parse_core(self, argv: list[str] | None) -> None:
         """Read the options of the program itself."""
@@ -83,6 +84,21 @@ def run_program(tasks: ModuleType, argv: Sequence[str]) -> None:
     """
     namespace = Collection.from_module(tasks)
     TaskProgram(name=COMMAND, binary=COMMAND, namespace=namespace, version="1").run(list(argv))
+
+
+def lead_help(words: Sequence[str], tasks: Mapping[str, Task[Any]]) -> list[str]:
+    """Return the command line with `--help`, when it comes right behind a task, before that task.
+
+    invoke reads `--help bench` and `bench --help` alike, but takes the latter for the word that `bench` waits for.
+
+    Args:
+        words: command line, without the name of the program.
+        tasks: the tasks by name.
+    """
+    match words:
+        case [name, "--help" | "-h", *_] if name in tasks:
+            return ["--help", name]
+    return list(words)
 
 
 def gather_words(words: Sequence[str], tasks: Mapping[str, Task[Any]]) -> list[str]:

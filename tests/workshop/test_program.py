@@ -8,7 +8,7 @@ from invoke.context import Context
 from invoke.exceptions import ParseError
 from invoke.tasks import task
 
-from plugins.workshop.program import explain, gather_words
+from plugins.workshop.program import explain, gather_words, lead_help
 from plugins.workshop.project import PROJECT
 
 
@@ -49,6 +49,21 @@ def run_tasks(*arguments: str, folder=None) -> subprocess.CompletedProcess[str]:
 def test_bare_words_go_to_the_list_of_their_task(typed: str, understood: str) -> None:
     """`import a b` takes both files, and options keep their own values."""
     assert gather_words(typed.split(), TASKS) == understood.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("build --help", "--help build"),
+        ("build -h", "--help build"),
+        ("--help build", "--help build"),
+        ("bulid --help", "bulid --help"),
+        ("build --content --help", "build --content --help"),
+    ],
+)
+def test_help_behind_a_task_is_the_help_of_that_task(typed: str, understood: str) -> None:
+    """A task that waits for a word does not take `--help` for it."""
+    assert lead_help(typed.split(), TASKS) == understood.split()
 
 
 def test_misunderstandings_are_told_in_french() -> None:
