@@ -22,12 +22,26 @@ def check_hashtags(source: DigestSource, vocabulary: Vocabulary) -> Iterator[Fin
 
 
 def check_place(source: DigestSource) -> Iterator[Finding]:
-    """Hashtags and ids stand at the very end of a bullet: before another paragraph or a list they are words."""
+    """Hashtags and ids stand at the very end of a bullet: before anything else they are words."""
     for bullet in source.bullets:
-        for block in bullet.blocks[:-1]:
-            tail = strip_tail(block.text) if isinstance(block, Paragraph) else None
-            if tail and (tail.tags or tail.vetoes or tail.id):
-                lines = block.text.count("\n") if isinstance(block, Paragraph) else 0
+        for block in bullet.blocks:
+            if isinstance(block, Paragraph) and _is_misplaced(block.text, block is bullet.blocks[-1]):
                 cause = "étiquettes ou identifiant avant la fin de la puce : ils restent dans le texte."
-                remedy = "Déplacez-les tout à la fin de la puce, après sa dernière ligne."
-                yield Finding(Problem(source.path, block.line + lines, cause, remedy), False)
+                remedy = "Mettez-les tout à la fin, sans virgule ni point : « #sujet #autre-sujet {#identifiant} »."
+                line = block.line + block.text.count("\n")
+                yield Finding(Problem(source.path, line, cause, remedy), False)
+
+
+def _is_misplaced(text: str, is_last: bool) -> bool:
+    """Whether a paragraph ends with hashtags or an id that were not read.
+
+    Args:
+        text: of the paragraph; when it is the last one, without what was read at its end.
+        is_last: whether nothing follows it in its bullet.
+    """
+    bare = text.rstrip(" .,;:!?…")
+    tail = strip_tail(bare)
+    if tail.id or (not is_last and bare == text):
+        return bool(tail.id or tail.tags or tail.vetoes)
+    # « Elle lance #MonMot. » is a sentence; « Titre. #cloud, #otan. » are hashtags with punctuation in their way.
+    return bool(tail.tags or tail.vetoes) and tail.text.endswith((".", ",", ";", "!", "?", "…"))

@@ -31,3 +31,19 @@ def test_hashtags_before_another_paragraph_are_told() -> None:
 def test_hashtags_at_the_very_end_are_in_their_place() -> None:
     """After the last paragraph, or on a line of their own."""
     assert not list(check_place(source("- Un titre.\n\n  Suite.\n\n  #cloud {#un}")))
+
+
+def test_punctuation_around_hashtags_is_told() -> None:
+    """A comma between them or a full stop behind them keeps them in the text."""
+    bullets = "- Un titre. #ia, #cloud\n- Deux. #cloud.\n- Trois ! #ia #cloud !\n- Quatre. #cloud ; #ia\n"
+    assert [finding.problem.line for finding in check_place(source(bullets))] == [5, 6, 7, 8]
+
+
+def test_an_id_before_the_hashtags_is_told() -> None:
+    """It is no id there, and would be seen on the page."""
+    assert [finding.problem.line for finding in check_place(source("- Un titre. {#un} #cloud"))] == [5]
+
+
+def test_a_hashtag_that_ends_a_sentence_is_a_word() -> None:
+    """A campaign may be named by its hashtag."""
+    assert not list(check_place(source("- Elle lance #MonMot.\n- Un titre. Le mot #cloud revient.\n- Rang #1.")))
