@@ -13,6 +13,7 @@ from plugins.archive.permalinks import is_valid_id, suggest_id
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.splitting import split_blocks
 from plugins.archive.tails import take_tail
+from plugins.french.numbers import format_count
 
 PARAGRAPH_LIMIT = 4000
 """Characters of one paragraph: a longer one is a mistake, and would be slow to render."""
@@ -96,7 +97,8 @@ def read_digest_source(data: bytes, path: str) -> DigestSource:
         raise SourceRefused([Problem(path, 1, "le numéro est vide.", "Ajoutez une brève par puce « - ».")])
     notices = gatherer.notices
     if comments:
-        notices.append(Problem(path, 0, f"{comments} commentaire(s) HTML laissé(s) hors du site.", ""))
+        left_out = format_count(comments, "commentaire HTML laissé", "commentaires HTML laissés")
+        notices.append(Problem(path, 0, f"{left_out} hors du site.", ""))
     return DigestSource(path, header, parts, collect_references(blocks), tuple(notices))
 
 

@@ -15,6 +15,7 @@ from plugins.checks.files import find_digests, open_digest, open_text, show_path
 from plugins.checks.findings import Finding
 from plugins.checks.hashtags import check_hashtags, check_place
 from plugins.checks.typography import check_typography
+from plugins.french.numbers import format_count
 
 CONTENT = Path("content")
 
@@ -40,7 +41,9 @@ def run_check(paths: Sequence[str], content: Path = CONTENT) -> int:
     for finding in findings:
         print(finding, file=sys.stderr if finding.is_error else sys.stdout)
     errors = sum(finding.is_error for finding in findings)
-    print(f"{len(files)} fichier(s) vérifié(s) : {errors} erreur(s), {len(findings) - errors} avertissement(s).")
+    checked = format_count(len(files), "fichier vérifié", "fichiers vérifiés")
+    warnings = format_count(len(findings) - errors, "avertissement")
+    print(f"{checked} : {format_count(errors, 'erreur')}, {warnings}.")
     return 1 if errors else 0
 
 

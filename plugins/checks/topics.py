@@ -11,6 +11,7 @@ from plugins.archive.topics import Vocabulary
 from plugins.archive.vocabulary import read_vocabulary
 from plugins.archive.vocabulary_lint import lint_vocabulary
 from plugins.checks.files import open_text, show_path
+from plugins.french.numbers import format_count
 
 VOCABULARY = "topics.toml"
 
@@ -50,7 +51,7 @@ def _lint(text: str, name: str) -> int:
     problems = lint_vocabulary(text, name)
     for problem in problems:
         print(problem)
-    print(f"{name} : {len(problems)} problème(s).")
+    print(f"{name} : {format_count(len(problems), 'problème')}.")
     return int(bool(problems))
 
 
@@ -60,7 +61,8 @@ def _suggest(text: str, name: str, content: Path, minimum: int) -> int:
     names = find_new_names(sources, vocabulary, minimum)
     for line in _write_table(names, content):
         print(line)
-    print(f"{len(names)} nom(s) absent(s) du vocabulaire, vus dans {minimum} numéro(s) ou plus sur {len(sources)}.")
+    missing = format_count(len(names), "nom absent", "noms absents")
+    print(f"{missing} du vocabulaire, dans {format_count(minimum, 'numéro')} ou plus sur {len(sources)}.")
     return 0
 
 
@@ -81,7 +83,7 @@ def _read_digests(content: Path) -> list[DigestSource]:
 def _write_table(names: tuple[NewName, ...], content: Path) -> list[str]:
     width = max((len(name.name) for name in names), default=0)
     return [
-        f"{name.name:{width}}  {name.digests:4} numéro(s)  {name.count:5} mention(s)  "
+        f"{name.name:{width}}  {format_count(name.digests, 'numéro'):>12}  {format_count(name.count, 'mention'):>14}  "
         f"{show_path(content / name.example.path)}:{name.example.line}"
         for name in names
     ]

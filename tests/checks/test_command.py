@@ -33,7 +33,7 @@ def test_a_good_digest_passes(content: Path, capsys: pytest.CaptureFixture[str])
     assert run_check([]) == 0
     out, err = capsys.readouterr()
     assert err == ""
-    assert out == "1 fichier(s) vérifié(s) : 0 erreur(s), 0 avertissement(s).\n"
+    assert out == "1\u00a0fichier vérifié : 0\u00a0erreur, 0\u00a0avertissement.\n"
 
 
 def test_an_error_ends_with_1(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,7 +90,7 @@ def test_a_content_folder_means_its_digests(content: Path, capsys: pytest.Captur
         (content / name).mkdir()
         (content / name / "a.md").write_text("pas un numéro", "utf-8")
     assert run_check(["content", "content/digests", "content/digests/2025-11-28.md"]) == 0
-    assert capsys.readouterr().out.startswith("1 fichier(s)")
+    assert capsys.readouterr().out.startswith("1\u00a0fichier vérifié")
 
 
 def test_odd_files_are_told(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,8 +24,8 @@ def test_new_names_are_listed(content: Path, capsys: pytest.CaptureFixture[str])
     """One line a name: digests, mentions, and a place to click on; finding some is no failure."""
     assert run_topics(content, content, suggest=True, lint=False, minimum=3) == 0
     line, end = capsys.readouterr().out.splitlines()
-    assert line.split() == ["Kinéis", "3", "numéro(s)", "3", "mention(s)", "content/digests/01.md:6"]
-    assert end.startswith("1 nom(s)")
+    assert line.split() == ["Kinéis", "3", "numéros", "3", "mentions", "content/digests/01.md:6"]
+    assert end.startswith("1\u00a0nom absent du vocabulaire")
 
 
 def test_the_vocabulary_of_the_folder_counts_first(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,8 +53,8 @@ def test_without_option_both_are_done(content: Path, capsys: pytest.CaptureFixtu
     """The lint decides how it ends."""
     assert run_topics(content, content, suggest=False, lint=False, minimum=3) == 0
     out = capsys.readouterr().out
-    assert "0 problème(s)" in out
-    assert "1 nom(s)" in out
+    assert "0\u00a0problème." in out
+    assert "1\u00a0nom absent" in out
 
 
 def test_what_cannot_be_read_is_told(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
