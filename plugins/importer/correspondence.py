@@ -122,12 +122,13 @@ def _continues(lines: Sequence[_Line], at: int) -> bool:
 
 
 def _choose(heads: Sequence[_Head], lines: Sequence[_Line]) -> _Head | None:
-    """The innermost head with most of the words below it; one further down begins an older letter."""
-    total = sum(len(line.text.split()) for line in lines)
+    """The innermost head with more words below it than above; one further down begins an older letter."""
+    in_heads = {at for head in heads for at in range(head.first, head.end)}
+    words = [0 if at in in_heads else len(line.text.split()) for at, line in enumerate(lines)]
     chosen = None
     for head in heads:
-        below = sum(len(line.text.split()) for line in lines[head.end :])
-        if below * 2 > total or (head.first == 0 and below):
+        below = sum(words[head.end :])
+        if below and below >= sum(words[: head.first]):
             chosen = head
     return chosen
 

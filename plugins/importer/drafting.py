@@ -33,26 +33,34 @@ class DraftEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What one source makes, ready to be written."""
+class Contents:
+    """What one source holds, whatever its day."""
 
     title: str
     standfirst: str
-    date: dt.date
     entries: tuple[DraftEntry, ...]
-    markdown: str
     warnings: tuple[str, ...]
     left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Contents):
+    """What one source makes, ready to be written."""
+
+    date: dt.date
+    markdown: str
 
 
 class DateMissing(ImportRefused):
     """The source does not say its date, and nobody gave it."""
 
-    def __init__(self) -> None:
+    def __init__(self, contents: Contents) -> None:
         super().__init__(
             "de quel jour est ce numéro ? Le texte ne le dit pas. "
             "Relancez la commande avec la date : --date AAAA-MM-JJ, ou --date « 28 novembre 2025 » entre guillemets."
         )
+        self.contents = contents
+        """What the source holds all the same."""
 
 
 def make_draft(document: Document, date: dt.date | None, previous: Mapping[dt.date, Mapping[str, str]]) -> Draft:
@@ -67,21 +75,25 @@ def make_draft(document: Document, date: dt.date | None, previous: Mapping[dt.da
     """
     digest = find_digest(document)
     day = date or digest.date
-    if day is None:
-        raise DateMissing
-    title = digest.title or f"Revue du {format_date(day)}"
     _check_bounds(digest)
+    entries = _make_entries(digest, previous.get(day, {}) if day else {})
+    if day is None:
+        raise DateMissing(Contents(digest.title, digest.standfirst, entries, digest.warnings, digest.left_out))
+    title = digest.title or f"Revue du {format_date(day)}"
+    markdown = write_digest(digest, title, day, [entry.id for entry in entries])
+    _check(markdown, day)
+    warnings = (*digest.warnings, *_warn_of_date(digest, day), *_warn_of_losses(document, digest, markdown))
+    return Draft(title, digest.standfirst, entries, warnings, digest.left_out, day, markdown)
+
+
+def _make_entries(digest: FoundDigest, previous: Mapping[str, str]) -> tuple[DraftEntry, ...]:
     texts = [_read_entry(digest, at) for at in range(len(digest.entries))]
     whole = [(headline, f"{headline} {body}") for headline, body in texts]
-    ids = assign_ids(whole, [entry.id for entry in digest.entries], previous.get(day, {}))
-    markdown = write_digest(digest, title, day, ids)
-    _check(markdown, day)
-    entries = tuple(
+    ids = assign_ids(whole, [entry.id for entry in digest.entries], previous)
+    return tuple(
         DraftEntry(name, headline, body, entry.tags, _links(digest, at))
         for at, (name, (headline, body), entry) in enumerate(zip(ids, texts, digest.entries, strict=True))
     )
-    warnings = (*digest.warnings, *_warn_of_date(digest, day), *_warn_of_losses(document, digest, markdown))
-    return Draft(title, digest.standfirst, day, entries, markdown, warnings, digest.left_out)
 
 
 def place_draft(folder: Path, date: dt.date) -> Path:

@@ -23,6 +23,7 @@ _ENGLISH = re.compile(
     r"(?:\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_HOUR = re.compile(r"(\d{4}-\d\d-\d\d)T")
 _YEARS = range(1990, 2100)
 
 
@@ -54,7 +55,7 @@ def read_day(text: str) -> dt.date | None:
     >>> read_day("ven. 6 mars 2026 à 07:30"), read_day("Fri, Mar 6, 2026 at 7:30 AM")
     (datetime.date(2026, 3, 6), datetime.date(2026, 3, 6))
     """
-    if found := find_date(text):
+    if found := find_date(_HOUR.sub(r"\1 ", text)):
         return found[0]
     if match := _ENGLISH.search(text):
         day = int(match["after"] or match["before"] or 0)

@@ -15,10 +15,10 @@ from plugins.importer.open_document import read_open_document
 from plugins.importer.texts import read_text
 from plugins.importer.word_document import read_word_document
 
-PART_LIMIT = 8_000_000
+PART_LIMIT = 4_000_000
 """Largest part of a document that is read, unpacked, in bytes."""
 
-_WHOLE_LIMIT = 40_000_000
+_WHOLE_LIMIT = 20_000_000
 _RATIO_LIMIT = 300
 _MEMBERS = 2000
 _TEXT = re.compile(r"(?!.*/\.)(?!__MACOSX/).*\.(?:html?|md|txt)", re.IGNORECASE)

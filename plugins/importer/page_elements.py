@@ -18,6 +18,9 @@ _BLOCK_NAMES = (
     "header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul"
 )
 _SENTENCES = frozenset(("p", "li", "td", "dd", "span", "a", "b", "i", "em", "strong", "small"))
+INLINE = frozenset(("a", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"))
+"""Elements that end no paragraph, even where they are hidden."""
+
 BLOCKS = frozenset(_BLOCK_NAMES.split())
 _VESSEL = re.compile(
     r"(?:^|[\s_-])(?:share|sharing|partage|social|cookies?|breadcrumbs?|fil-ariane|comments?|sidebar|related|preheader"

@@ -1,23 +1,28 @@
 """Drafts and what became of them → what the editor reads on the terminal, in French."""
 
 import difflib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from plugins.archive.proposals import STRONGEST, Proposal
 from plugins.importer.drafting import Draft
+from plugins.importer.summary import Suggest
 
 _HEADLINE, _BODY = 60, 60
 _WIDTH = 160
-Suggest = Callable[[str, str], Sequence[str]]
 
 
-def make_console() -> Console:
-    """Return the console of the report; wide enough for the table where the output is a file."""
-    console = Console(highlight=False, soft_wrap=False)
-    return console if console.is_terminal else Console(highlight=False, width=_WIDTH)
+def make_console(stderr: bool = False) -> Console:
+    """Return the console of the report; wide enough for the table where the output is a file.
+
+    Args:
+        stderr: whether it writes beside the output, which then belongs to programs.
+    """
+    console = Console(highlight=False, soft_wrap=False, stderr=stderr)
+    return console if console.is_terminal else Console(highlight=False, width=_WIDTH, stderr=stderr)
 
 
 def print_draft(console: Console, draft: Draft, suggest: Suggest) -> None:
@@ -54,19 +59,24 @@ def shorten(text: str, limit: int) -> str:
 
 def _make_table(draft: Draft, suggest: Suggest) -> Table:
     table = Table(show_lines=False)
-    for name in ("N°", "Titre", "Début du texte", "Identifiant", "Sujets proposés"):
+    for name in ("N°", "Titre", "Début du texte", "Identifiant", "Sujets proposés", "Autres propositions"):
         table.add_column(name, justify="right" if name == "N°" else "left", overflow="fold")
     for number, entry in enumerate(draft.entries, 1):
-        tags = [f"#{tag}" for tag in entry.tags if not tag.startswith("-")]
-        topics = [*tags, *(topic for topic in suggest(entry.headline, entry.body) if f"#{topic}" not in tags)]
+        proposals = suggest(entry.headline, entry.body, entry.tags)
         table.add_row(
             str(number),
             escape(shorten(entry.headline, _HEADLINE)),
             escape(shorten(entry.body, _BODY)),
             escape(entry.id),
-            escape(", ".join(topics)),
+            escape(", ".join(map(_show_strength, proposals.topics))),
+            escape(", ".join(proposals.others)),
         )
     return table
+
+
+def _show_strength(proposal: Proposal) -> str:
+    """« cloud ●●○ »: the more dots, the surer."""
+    return f"{proposal.slug} {'●' * proposal.strength}{'○' * (STRONGEST - proposal.strength)}"
 
 
 def _count(number: int, one: str, many: str) -> str:

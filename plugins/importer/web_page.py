@@ -11,7 +11,7 @@ from plugins.french.dates import find_date
 from plugins.importer.blocks import Block, Document, ImportRefused, Run, plain
 from plugins.importer.cleaning import clean
 from plugins.importer.page_blocks import drop_mark, flatten, split_at_marks, tidy
-from plugins.importer.page_elements import BLOCKS, MUTE, Place, collapse, look_inside, stands_aside, text_of
+from plugins.importer.page_elements import BLOCKS, INLINE, MUTE, Place, collapse, look_inside, stands_aside, text_of
 from plugins.importer.page_repairs import repair
 
 _LEVEL = 2
@@ -107,7 +107,8 @@ class _Walker:
         if tag.name in MUTE or isinstance(tag, Comment):
             return
         if stands_aside(tag):
-            self.flush()
+            if tag.name not in INLINE:
+                self.flush()
             self._set_aside(tag)
             return
         if tag.name == "br":

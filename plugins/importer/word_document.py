@@ -8,7 +8,7 @@ import re
 import zipfile
 
 import mammoth  # type: ignore[import-untyped]  # it ships no types
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from plugins.importer.blocks import Document, ImportRefused
 from plugins.importer.document_properties import CORE_TITLE, read_property, settle_property
@@ -79,6 +79,9 @@ def _place_notes(soup: BeautifulSoup) -> None:
         for part in note.find_all("p") or [note]:
             for child in list(part.contents):
                 place.append(child)
+        last = place.contents[-1]
+        if isinstance(last, NavigableString):
+            last.replace_with(last.rstrip())
         place.append(")")
         around = note.parent
         note.decompose()

@@ -15,9 +15,9 @@ _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 def zip_files(files: dict[str, str | bytes]) -> bytes:
     """Bytes of a package of these files."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(buffer, "w") as package:
         for name, data in files.items():
-            package.writestr(zipfile.ZipInfo(name), data)
+            package.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
@@ -97,8 +97,8 @@ def odt(body: str, title: str = "") -> bytes:
     return zip_files(
         {
             "mimetype": "application/vnd.oasis.opendocument.text",
-            "content.xml": f"<office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles>"
-            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+            "content.xml": f"<office:document-content {names}>"
+            f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>",
             "meta.xml": f"<office:document-meta {names}><office:meta><dc:title>{escape(title)}</dc:title></office:meta>"
             "</office:document-meta>",
         }

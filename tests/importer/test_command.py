@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from plugins.archive.proposals import Proposal, Proposals
 from plugins.importer.command import run_import
 from tests.importer.conftest import NEWS, STANDFIRST, TITLE
 
 TEXT = f"{TITLE}\n\n{STANDFIRST}\n\n" + "\n".join(f"• {head.rstrip('.?')}. {body}" for head, body in NEWS)
+SEA = Proposals((Proposal("mer", 2),), ("ports",))
 Import = Callable[..., int]
 
 
@@ -24,7 +26,7 @@ def run(tmp_path: Path) -> Import:
             path.write_text(text, encoding="utf-8")
         return run_import(
             [str(path) for path in paths], date, tmp_path / "out",
-            suggest=lambda headline, body: ["mer"], memory=tmp_path / "memory.json", **options,
+            suggest=lambda *_: SEA, memory=tmp_path / "memory.json", **options,
         )  # fmt: skip
 
     return run
@@ -125,14 +127,14 @@ def test_one_date_for_several_sources_is_refused(run: Import) -> None:
 def test_standard_input(tmp_path: Path, written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`-` reads what is pasted into the terminal."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode()), encoding="utf-8"))
-    assert run_import(["-"], "2026-03-06", tmp_path / "out", suggest=lambda *_: (), memory=tmp_path / "m.json") == 0
+    assert run_import(["-"], "2026-03-06", tmp_path / "out", suggest=lambda *_: SEA, memory=tmp_path / "m.json") == 0
     assert written.exists()
 
 
 @pytest.mark.parametrize("name", ["absent.txt", "."])
 def test_what_cannot_be_read_is_said(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A missing file or a folder gives one French line, no traceback."""
-    assert run_import([str(tmp_path / name)], None, tmp_path / "out", suggest=lambda *_: ()) == 1
+    assert run_import([str(tmp_path / name)], None, tmp_path / "out", suggest=lambda *_: SEA) == 1
     assert capsys.readouterr().out.count("\n") == 1
 
 
