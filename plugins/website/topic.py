@@ -68,12 +68,16 @@ def _other_names(topic: Topic) -> tuple[str, ...]:
     return tuple(reversed(names.values()))
 
 
-def cotopics(archive: Archive, slug: str, limit: int = _COTOPICS) -> list[str]:
-    """Topics that entries of this one carry most often, its own ancestors and descendants left out."""
+def cotopics(archive: Archive, slug: str, limit: int = _COTOPICS) -> list[tuple[str, int]]:
+    """Topics that entries of this one carry most often, each with the number of these entries.
+
+    Its own ancestors and descendants are left out.
+    """
     entries = archive.by_topic[slug]
     counts = Counter(other for entry in entries for other in entry.topics if other != slug)
     kin = {other for other in counts if _is_kin(archive, slug, other)}
-    return sorted(counts.keys() - kin, key=lambda other: (-counts[other], other))[:limit]
+    often = sorted(counts.keys() - kin, key=lambda other: (-counts[other], other))[:limit]
+    return [(other, counts[other]) for other in often]
 
 
 def _is_kin(archive: Archive, slug: str, other: str) -> bool:
@@ -98,7 +102,7 @@ def _context(site: Site, topic: Topic) -> Mapping[str, Any]:
         "topic": _show(topic, len(entries)),
         "parents": by_title(views.topics(topic.parents)),
         "children": by_title(views.topics(views.children.get(topic.slug, ()))),
-        "cotopics": views.topics(cotopics(archive, topic.slug)),
+        "cotopics": [views.topic(other, count) for other, count in cotopics(archive, topic.slug)],
         "timeline": draw_timeline(entries, archive.digests),
         "entries": [views.entry_link(entry) for entry in entries[:NEWEST]],
         "years": year_links(topic, entries),

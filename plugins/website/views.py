@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
@@ -167,12 +167,19 @@ class Views:
             edit_url=self._edit_url(entry),
         )
 
-    def topic(self, slug: str) -> TopicLink:
-        """A topic as a link."""
+    def topic(self, slug: str, count: int | None = None) -> TopicLink:
+        """A topic as a link.
+
+        Args:
+            slug: of the topic.
+            count: the entries to tell, where a list is about some of them only; otherwise all it has.
+        """
+        if count is not None:
+            return replace(self.topic(slug), count=count, count_text=count_entries(count))
         if slug not in self._topic_links:
             topic = self._archive.topics[slug]
-            count = len(self._archive.by_topic[slug])
-            self._topic_links[slug] = TopicLink(topic.title, topic.path, count, count_entries(count), topic.kind)
+            total = len(self._archive.by_topic[slug])
+            self._topic_links[slug] = TopicLink(topic.title, topic.path, total, count_entries(total), topic.kind)
         return self._topic_links[slug]
 
     def topics(self, slugs: Iterable[str]) -> tuple[TopicLink, ...]:

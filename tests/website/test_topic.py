@@ -43,6 +43,13 @@ def test_kin_is_not_listed_as_company(sample: BuiltSite) -> None:
     assert [link.text for link in sections[0].select("a")] == ["étiquette-libre", "Otan"]
 
 
+def test_company_is_counted_in_this_topic(build: Build) -> None:
+    """Under « Souvent ensemble » stands how often both come together, not how often the other comes at all."""
+    site = build({"digests/a.md": digest("- Une. A. #cloud #otan\n- Deux. B. #otan\n- Trois. C. #otan")})
+    sections = [part for part in site.soup(CLOUD).select("section") if "Souvent ensemble" in part.text]
+    assert [part.text for part in sections[0].select("li .count")] == ["(1\u00a0brève)"]
+
+
 def test_a_free_tag_has_a_page(sample: BuiltSite) -> None:
     """A hashtag outside the vocabulary is kept, with the spelling of its author."""
     page = "sujets/etiquette-libre.html"
