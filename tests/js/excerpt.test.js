@@ -52,6 +52,11 @@ test("a long text is cut at words around the densest marks", () => {
   assert.ok(shown.length < 240, `${shown.length}`);
 });
 
+test("an ellipsis follows a word without a space, and no comma", () => {
+  assert.match(cut("un port, calme, ".repeat(40), "phare"), /(?:port|calme)…$/);
+  assert.match(cut("beau port calme ".repeat(40), "phare"), /\p{L}…$/u);
+});
+
 test("a long text without a mark begins at its beginning", () => {
   assert.ok(cut("Un port calme. ".repeat(40), "phare").startsWith("Un port calme."));
 });

@@ -15,6 +15,9 @@ archive.excerpt = (function () {
   );
   const WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+/gu;
   const ELISION = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’‘ʼ′`´]/iu;
+  /* What may end an excerpt whole, and what an ellipsis would follow oddly. */
+  const CLOSED = /[.!?…]["»”)\s]*$/u;
+  const DANGLING = /[\s,;:–—(«“-]+$/u;
   const END = /[.,'’‘ʼ′`´\u2010\u2011&-]+$/u;
 
   /**
@@ -44,7 +47,7 @@ archive.excerpt = (function () {
     const end = findEnd(text, start);
     const parts = cutParts(text, marks, start, end);
     if (start > 0) parts.unshift({ text: "… ", marked: false });
-    if (end < text.length) parts.push({ text: " …", marked: false });
+    if (end < text.length) parts.push({ text: CLOSED.test(text.slice(start, end)) ? " …" : "…", marked: false });
     return parts;
   }
 
@@ -129,7 +132,8 @@ archive.excerpt = (function () {
   function findEnd(text, start) {
     if (text.length - start <= LENGTH) return text.length;
     const kept = text.slice(start, start + LENGTH + 1).replace(/\s+\S*$/u, "");
-    return whole(text, start + Math.min(kept.length, LENGTH));
+    const end = whole(text, start + Math.min(kept.length, LENGTH));
+    return start + text.slice(start, end).replace(DANGLING, "").length;
   }
 
   /**
