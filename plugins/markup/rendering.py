@@ -1,11 +1,15 @@
 """Blocks of a source → one element tree: containers are made here, what they hold by the inline renderer."""
 
+import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.archive.blocks import Block, Code, Definition, Heading, Item, ItemList, Paragraph, Quote, Rule
 from plugins.markup.code import render_code
 from plugins.markup.inline import InlineRenderer
+
+# The line under the headings of a table (GitHub Flavored Markdown 4.10), two columns at least.
+_RULE_OF_TABLE = re.compile(r"\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*(?:\n|\Z)")
 
 
 def render_blocks(blocks: Iterable[Block], inline: InlineRenderer, in_entry: bool) -> Element:
@@ -31,7 +35,7 @@ def _fill(parent: Element, blocks: Iterable[Block], inline: InlineRenderer, in_e
 def _render(block: Block, inline: InlineRenderer, in_entry: bool) -> Element | None:
     match block:
         case Paragraph():
-            return inline.render(block.text)
+            return inline.render(_break_rows(block.text))
         case Heading():
             return _render_heading(block, inline, in_entry)
         case Code():
@@ -46,6 +50,11 @@ def _render(block: Block, inline: InlineRenderer, in_entry: bool) -> Element | N
             return Element("hr")
         case Definition():
             return None
+
+
+def _break_rows(text: str) -> str:
+    """A table typed in Markdown is no table here, but text whose rows stay apart: each gets a line break."""
+    return text.replace("\n", "  \n") if _RULE_OF_TABLE.search(text) else text
 
 
 def _render_heading(block: Heading, inline: InlineRenderer, in_entry: bool) -> Element:
