@@ -172,11 +172,13 @@ def _mend(element: Element, in_link: bool = False) -> None:
     if element.tag == "code" and element.text:
         element.text = element.text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     if element.tag == "img":
-        source, tail = element.get("src", ""), element.tail
+        source, title, tail = element.get("src", ""), element.get("title"), element.tail
         description = element.get("alt", "") or source
         element.clear()
         element.tag, element.text, element.tail = "span" if in_link else "a", description, tail
         if not in_link:
             element.set("href", source)
+        if title:
+            element.set("title", title)
     for child in element:
         _mend(child, in_link or element.tag == "a")

@@ -42,7 +42,7 @@ def settle_links(element: Element) -> list[str]:
     for link in list(element.iter("a")):
         # Entities are read in targets too (CommonMark 6.3); without `;`, « &copy=1 » is part of an address.
         typed = _ENTITY.sub(lambda match: html.unescape(match[0]), link.get("href", ""))
-        target = safe_target(typed)
+        target, title = safe_target(typed), link.get("title")
         link.attrib.clear()
         if target:
             link.set("href", target)
@@ -51,6 +51,9 @@ def settle_links(element: Element) -> list[str]:
             # Nothing an author typed goes without a trace, and nobody follows it by accident.
             link.tag = "span"
             link.tail = f" ({typed}){link.tail or ''}" if typed else link.tail
+        if title:
+            # After `href`, which `rebase` looks for at the beginning of the tag.
+            link.set("title", title)
     return targets
 
 

@@ -94,13 +94,13 @@ def test_a_target_is_kept_or_dropped(target: str) -> None:
 
 
 def test_links_of_a_tree_are_settled() -> None:
-    """Safe targets stay, alone on their element; the others are text with their target behind."""
+    """Safe targets stay, alone with their title; the others are text with their target behind."""
     tree = fromstring(
-        '<p><a href="a.html" title="b" onclick="c">un</a> <a href="data:x">deux</a>, <a href="">trois</a>.</p>'
+        '<p><a title="b" href="a.html" onclick="c">un</a> <a href="data:x">deux</a>, <a href="">trois</a>.</p>'
     )
     assert settle_links(tree) == ["a.html"]
     assert tostring(tree, "unicode") == (
-        '<p><a href="a.html">un</a> <span>deux</span> (data:x), <span>trois</span>.</p>'
+        '<p><a href="a.html" title="b">un</a> <span>deux</span> (data:x), <span>trois</span>.</p>'
     )
 
 
