@@ -8,8 +8,10 @@ from plugins.archive.blocks import Block, Code, Definition, Heading, Item, ItemL
 from plugins.markup.code import render_code
 from plugins.markup.inline import InlineRenderer
 
-# The line under the headings of a table (GitHub Flavored Markdown 4.10), two columns at least.
-_RULE_OF_TABLE = re.compile(r"\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*(?:\n|\Z)")
+# The line under the headings of a table (GitHub Flavored Markdown 4.10), two columns at least. Nothing is given back
+# (`*+`), or a long line of spaces would be read over and over.
+_COLUMN = r"[ \t]*+:?-++:?[ \t]*+"
+_RULE_OF_TABLE = re.compile(rf"\n[ \t]*+\|?{_COLUMN}(?:\|{_COLUMN})++\|?[ \t]*+(?:\n|\Z)")
 
 
 def render_blocks(blocks: Iterable[Block], inline: InlineRenderer, in_entry: bool) -> Element:
