@@ -64,15 +64,52 @@ def serve(_: Context, content: str = "", output: str = "", port: int = 8000) -> 
         "out": "dossier où écrire (par défaut : content/digests)",
         "dry_run": "montre ce qui serait écrit, sans rien écrire",
         "force": "remplace un numéro même s’il a été retouché",
+        "json": "écrit ce qui a été trouvé en JSON, et rien d’autre, sur la sortie standard",
     },
 )
-def import_digest(
-    _: Context, source: list[str], date: str = "", out: str = "", dry_run: bool = False, force: bool = False
+def import_digest(  # noqa: PLR0917 – invoke makes an option of each
+    _: Context,
+    source: list[str],
+    date: str = "",
+    out: str = "",
+    dry_run: bool = False,
+    force: bool = False,
+    json: bool = False,
 ) -> None:
     """Transforme une revue collée ou reçue en numéro, prêt à relire."""
     from plugins.importer.command import run_import
 
-    _end(run_import(source, date or None, Path(out) if out else None, dry_run, force))
+    _end(run_import(source, date or None, Path(out) if out else None, dry_run, force, as_json=json))
+
+
+@task(
+    auto_shortflags=False,
+    iterable=["date"],
+    help={
+        "date": "date du numéro, AAAA-MM-JJ ou en toutes lettres",
+        "content": "dossier des textes (par défaut : content)",
+    },
+)
+def new(_: Context, date: list[str], content: str = "") -> None:
+    """Commence le numéro d’un jour : new 2025-12-05."""
+    from plugins.importer.desk import run_new
+
+    _end(run_new(" ".join(date), Path(content) if content else ROOT / "content"))
+
+
+@task(
+    auto_shortflags=False,
+    iterable=["date"],
+    help={
+        "date": "date du numéro, AAAA-MM-JJ ou en toutes lettres",
+        "content": "dossier des textes (par défaut : content)",
+    },
+)
+def assemble(_: Context, date: list[str], content: str = "") -> None:
+    """Réunit les propositions de content/propositions dans le numéro d’un jour, puis les en retire."""
+    from plugins.importer.desk import run_assemble
+
+    _end(run_assemble(" ".join(date), Path(content) if content else ROOT / "content"))
 
 
 @task(
