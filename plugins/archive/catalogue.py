@@ -61,14 +61,17 @@ def _shared_redirects(digests: Iterable[Digest], redirects: Mapping[str, Redirec
     seen = {former: redirect.place for former, redirect in redirects.items() if redirect.binding}
     for digest in digests:
         for former in digest.redirect_from:
-            other = seen.setdefault(former, digest.place)
-            if other is not digest.place:
+            place = digest.redirect_place
+            other = seen.setdefault(former, place)
+            if other is not place:
                 cause = f"ancienne adresse « {former} » déjà donnée par {other.path}:{other.line}."
-                yield Problem(digest.place.path, digest.place.line, cause, "Retirez-la de l’un des deux endroits.")
+                yield Problem(place.path, place.line, cause, "Retirez-la de l’un des deux endroits.")
 
 
 def _former_addresses(digests: Iterable[Digest]) -> dict[str, Redirect]:
-    return {former: Redirect(digest.path, digest.place) for digest in digests for former in digest.redirect_from}
+    return {
+        former: Redirect(digest.path, digest.redirect_place) for digest in digests for former in digest.redirect_from
+    }
 
 
 def _group(entries: Sequence[Entry], vocabulary: Vocabulary) -> Mapping[str, tuple[Entry, ...]]:

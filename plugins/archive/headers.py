@@ -31,6 +31,9 @@ class Header:
     authors: tuple[str, ...]
     source: str
     redirect_from: tuple[str, ...]
+    redirect_line: int
+    """Line of the former addresses; that of the date when there are none."""
+
     draft: bool
     line: int
     """Line of the date: where a clash of two digests is shown."""
@@ -80,6 +83,7 @@ def read_header(fields: Mapping[str, Field], path: str) -> Header:
         authors=_split(value("authors")),
         source=source,
         redirect_from=former,
+        redirect_line=fields["redirect_from" if former else "date"].line,
         draft=status == "draft",
         line=fields["date"].line,
     )

@@ -131,6 +131,9 @@ class Digest:
     redirect_from: tuple[str, ...]
     """Former addresses of this digest, relative to the site's root."""
 
+    redirect_place: Place
+    """Where they are given: for messages about them."""
+
     blocks: tuple[Entry | Rest, ...]
     """Entries and prose in reading order."""
 

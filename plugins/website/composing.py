@@ -46,6 +46,7 @@ class Composer:
             authors=header.authors,
             source=header.source,
             redirect_from=header.redirect_from,
+            redirect_place=Place(source.path, header.redirect_line),
             blocks=tuple(
                 next(entries) if isinstance(part, Bullet) else _compose_rest(part, source, inline, typesetter)
                 for part in source.parts

@@ -1,6 +1,7 @@
 """Digests and vocabulary → the Archive."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -42,7 +43,7 @@ def digest(day: str, *topics: tuple[str, ...], slug: str = "", redirect_from: tu
         )
         for rank, names in enumerate(topics, 1)
     )
-    return Digest(slug, date, slug, "", "fr", (), "", redirect_from, entries, place)
+    return Digest(slug, date, slug, "", "fr", (), "", redirect_from, replace(place, line=4), entries, place)
 
 
 def build(*digests: Digest, redirects: dict[str, Redirect] | None = None) -> Archive:
@@ -107,7 +108,7 @@ def test_former_addresses_of_digests_are_redirects() -> None:
     """Those of the file come to them."""
     former = digest("2025-11-28", (), redirect_from=("a.html", "b.html"))
     own = Redirect("index.html", Place("redirects.toml", 2))
-    moved = Redirect("numeros/2025-11-28.html", former.place)
+    moved = Redirect("numeros/2025-11-28.html", former.redirect_place)
     assert build(former, redirects={"c.html": own}).redirects == {"a.html": moved, "b.html": moved, "c.html": own}
 
 
@@ -126,6 +127,6 @@ def test_a_former_address_leads_to_one_place() -> None:
     with pytest.raises(SourceRefused) as refused:
         build_archive(digests, VOCABULARY, {}, {})
     assert [str(problem) for problem in refused.value.problems] == [
-        "digests/2025-01-03.md:3: ancienne adresse « numeros/a.html » déjà donnée par digests/2025-01-10.md:3. "
+        "digests/2025-01-03.md:4: ancienne adresse « numeros/a.html » déjà donnée par digests/2025-01-10.md:4. "
         "Retirez-la de l’un des deux endroits."
     ]

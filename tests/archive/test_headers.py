@@ -33,6 +33,7 @@ def test_a_title_and_a_date_are_enough() -> None:
         authors=(),
         source="",
         redirect_from=(),
+        redirect_line=3,
         draft=False,
         line=3,
     )

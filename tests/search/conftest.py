@@ -43,6 +43,7 @@ def make_archive(entries: list[Entry], topics: list[Topic]) -> Archive:
         authors=(),
         source="",
         redirect_from=(),
+        redirect_place=PLACE,
         blocks=tuple(entries),
         place=PLACE,
     )

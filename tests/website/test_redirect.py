@@ -23,6 +23,14 @@ def test_leads_without_host_or_script(sample: BuiltSite) -> None:
     assert sample.one(page, "meta[name=robots]")["content"] == "noindex"
 
 
+def test_a_former_address_that_is_taken_names_its_own_line(build: Build) -> None:
+    """Not that of the date."""
+    text = "---\ntitle: T\nredirect_from: index.html\ndate: 2025-11-28\n---\n\n- Une. Deux.\n"
+    with pytest.raises(SourceRefused) as refused:
+        build({"digests/a.md": text})
+    assert [problem.line for problem in refused.value.problems] == [3]
+
+
 def test_a_digest_keeps_its_former_address(sample: BuiltSite) -> None:
     """`redirect_from:` of its front matter."""
     assert sample.links("numeros/ancien.html") == ["../numeros/2025-12-05.html"]
