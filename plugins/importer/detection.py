@@ -13,7 +13,7 @@ from plugins.importer.blocks import Block, Document, FoundDigest, FoundEntry, Im
 from plugins.importer.bold_titles import title_bold_paragraphs
 from plugins.importer.entries import make_entry
 from plugins.importer.front import Front, read_front
-from plugins.importer.layouts import Layout, find_layout
+from plugins.importer.layouts import Layout, find_layout, is_empty_heading
 from plugins.importer.noise import is_noise
 from plugins.importer.runs import cut
 from plugins.importer.spreading import spread_paragraphs, title_categories
@@ -130,7 +130,9 @@ class _Grouping:
                 break
             elif at in self._titles:
                 self.sections[len(self.groups)] = block.text
-            elif block.kind == "paragraph" and block.apart and is_noise(block.text):
+            elif is_empty_heading(self.blocks, at) or (
+                block.kind == "paragraph" and block.apart and is_noise(block.text)
+            ):
                 self.left_out.append(block.text)
             else:
                 self.groups[-1].append(block)

@@ -76,13 +76,19 @@ def _find_items(blocks: Sequence[Block]) -> tuple[int, ...]:
 def _find_headings(blocks: Sequence[Block]) -> tuple[int, ...]:
     """Headings of the level that has most of them, at least two, most with a paragraph right below."""
     levels = Counter(block.level for block in blocks if block.level)
-    for level, count in sorted(levels.items(), key=lambda pair: (-pair[1], pair[0])):
+    for level, _ in sorted(levels.items(), key=lambda pair: (-pair[1], pair[0])):
         found = [at for at, block in enumerate(blocks[:-1]) if block.level == level]
         told = sum(blocks[at + 1].kind in ("paragraph", "code") for at in found)
-        filled = tuple(at for at in found if not 0 < blocks[at + 1].level <= level)
-        if told >= 2 and told >= count * 0.6:
+        filled = tuple(at for at in found if not is_empty_heading(blocks, at))
+        if told >= 2 and told >= len(filled) * 0.6:
             return filled
     return ()
+
+
+def is_empty_heading(blocks: Sequence[Block], at: int) -> bool:
+    """Whether nothing stands below a heading but the next one of its level or above."""
+    level = blocks[at].level
+    return level > 0 and (at + 1 == len(blocks) or 0 < blocks[at + 1].level <= level)
 
 
 def _holds_entries(blocks: Sequence[Block], headings: tuple[int, ...]) -> bool:

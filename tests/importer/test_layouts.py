@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from plugins.importer.drafting import Draft
-from tests.importer.conftest import NEWS, STANDFIRST, TITLE
+from plugins.importer.drafting import Draft, make_draft
+from plugins.importer.web_page import read_page
+from tests.importer.conftest import DAY, NEWS, STANDFIRST, TITLE
 
 News = Sequence[tuple[str, str]]
 NBSP = "\u00a0"
@@ -74,3 +75,12 @@ def test_the_last_resort_warns(draft: Callable[[str], Draft], layout: str) -> No
 def test_marked_layouts_do_not_warn(draft: Callable[[str], Draft]) -> None:
     """A digest with bullets, a title and a standfirst gives no warning at all."""
     assert draft(f"{TITLE}\n\n{STANDFIRST}\n\n{marked('•')(NEWS)}\n").warnings == ()
+
+
+def test_headings_with_nothing_below_are_no_entries() -> None:
+    """Sections that stay empty this week are left out, and said; they do not hide what the others hold."""
+    filled = "".join(f"<h2>{head}</h2><p>{body}</p>" for head, body in NEWS[:3])
+    empty = "<h2>Agenda</h2><h2>Offres</h2><h2>Remerciements</h2>"
+    found = make_draft(read_page(f"<h1>{TITLE}</h1>{filled}{empty}"), DAY, {})
+    assert [entry.headline for entry in found.entries] == [head.removesuffix(".") for head, _ in NEWS[:3]]
+    assert set(found.left_out) == {"Agenda", "Offres", "Remerciements"}
