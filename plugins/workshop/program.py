@@ -44,7 +44,7 @@ class TaskProgram(Program):
         """Read the tasks and their options; a command line that means nothing ends with status 2."""
         try:
             super().parse_tasks()
-        except ParseError as error:
+        except (ParseError, ValueError) as error:
             raise Exit(f"{explain(error)}\nLes tâches : {COMMAND} --list", code=2) from error
 
     def print_help(self) -> None:
@@ -63,7 +63,8 @@ class TaskProgram(Program):
     def print_task_help(self, name: str) -> None:
         """Print the description of one task and its options."""
         task = self.namespace.tasks[name]
-        words = "".join(f" [{gathered.upper()}…]" for gathered in task.iterable)
+        awaited = (word for word in task.positional if word not in task.iterable)
+        words = "".join((*(f" {word.upper()}" for word in awaited), *(f" [{word.upper()}…]" for word in task.iterable)))
         print(f"Usage : {COMMAND} {name} [options]{words}\n")
         print("\n".join(f"  {line}".rstrip() for line in _described(task)))
         # From the parser: a task hands its help texts over only once.
@@ -117,14 +118,19 @@ def gather_words(words: Sequence[str], tasks: Mapping[str, Task[Any]]) -> list[s
     return list(words)
 
 
-def explain(error: ParseError) -> str:
-    """Return in French what invoke did not understand."""
+def explain(error: ParseError | ValueError) -> str:
+    """Return in French what invoke did not understand; a ValueError is a word where a number should stand."""
+    if isinstance(error, ValueError):
+        return f"« {str(error).rpartition(': ')[2].strip(chr(39))} » n’est pas un nombre entier."
     unknown = re.match(r"No idea what '(.+)' is!", str(error))
     if unknown:
         return f"« {unknown[1]} » n’est ni une tâche ni une option de la tâche demandée."
     valueless = re.match(r"Flag <Argument: (\w+).*needed value", str(error))
     if valueless:
         return f"L’option « --{valueless[1].replace('_', '-')} » attend une valeur."
+    missing = re.match(r"'(\w+)' did not receive required positional arguments", str(error))
+    if missing:
+        return f"Il manque un mot après « {missing[1]} » : {COMMAND} {missing[1]} --help"
     return f"Commande incomprise : {error}"
 
 

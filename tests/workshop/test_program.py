@@ -67,8 +67,10 @@ def test_help_behind_a_task_is_the_help_of_that_task(typed: str, understood: str
 
 
 def test_misunderstandings_are_told_in_french() -> None:
-    """The two usual slips are named."""
+    """The usual slips are named."""
     assert explain(ParseError("No idea what 'bulid' is!")).startswith("« bulid » n’est ni")
+    assert "après « bench »" in explain(ParseError("'bench' did not receive required positional arguments: 'name'"))
+    assert explain(ValueError("invalid literal for int() with base 10: 'abc'")).startswith("« abc » n’est pas")
     assert "« --date »" in explain(ParseError("Flag <Argument: date> needed value and was not given one!"))
 
 
