@@ -28,30 +28,34 @@ class Assets:
     search_scripts: tuple[str, ...]
     """In the order in which the search page must run them."""
 
+    proposer_js: str
     files: tuple[File, ...]
     """The same, to be written, with the fonts and the icon."""
 
 
-def plan_assets(theme: Path, browser: BrowserFiles, search: Iterable[SearchFile]) -> Assets:
+def plan_assets(theme: Path, browser: BrowserFiles, search: Iterable[SearchFile], proposer: str) -> Assets:
     """Name each file by its content, so that a cache may keep it for ever.
 
     Args:
         theme: folder of the theme.
         browser: files of installed packages.
         search: data of the search, in the order of loading.
+        proposer: the script of the page « Proposer ».
     """
     static = theme / "static"
     style = _join_style(static / "css")
     css = _hashed("style/archive.css", style, "theme/static/css")
     theme_js = _hashed("scripts/theme.js", (static / "js" / "theme.js").read_bytes(), "theme/static/js/theme.js")
     scripts = [*_search_code(static / "js", browser), *(_data_file(file) for file in search)]
+    proposer_js = _hashed("scripts/proposer.js", proposer.encode(), "theme/static/js/proposer")
     fonts = [_font(name, browser) for name in sorted(set(_FONT.findall(style.decode())))]
     icon = _file("icone.svg", (static / "icone.svg").read_bytes(), "theme/static/icone.svg")
     return Assets(
         css=css.path,
         theme_js=theme_js.path,
         search_scripts=tuple(script.path for script in scripts),
-        files=(css, theme_js, *scripts, *fonts, icon),
+        proposer_js=proposer_js.path,
+        files=(css, theme_js, *scripts, proposer_js, *fonts, icon),
     )
 
 

@@ -9,6 +9,7 @@ from plugins.search import build_search
 from plugins.website.assets import plan_assets
 from plugins.website.links import check_links
 from plugins.website.planning import Plan, plan_site
+from plugins.website.proposer import write_script
 from plugins.website.reading import Reading, read_content
 from plugins.website.report import BuildReport
 from plugins.website.settings import read_settings
@@ -38,7 +39,8 @@ class ArchiveGenerator(Generator):
         with self.report.step("recherche"):
             search = build_search(reading.archive)
         with self.report.step("plan"):
-            assets = plan_assets(self.site_settings.theme, browser_files(), search)
+            proposer = write_script(self.site_settings.theme / "static" / "js", reading.archive)
+            assets = plan_assets(self.site_settings.theme, browser_files(), search, proposer)
             views = Views(reading.archive, self.site_settings)
             self.site = Site(reading.archive, reading.articles, self.site_settings, views, assets)
             self.plan: Plan = plan_site(self.site)
