@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plugins.website import search, topics
+from plugins.website import proposer, search, topics
 from plugins.website.site import Site
 
 
@@ -23,5 +23,5 @@ def menu_links(site: Site, path: str) -> list[MenuLink]:
 
 
 def footer_links(site: Site) -> list[MenuLink]:
-    """The pages of prose, in their own order."""
-    return [MenuLink(article.title, article.path) for article in site.articles]
+    """The pages of prose, in their own order, and the page where a text is proposed."""
+    return [*(MenuLink(article.title, article.path) for article in site.articles), MenuLink("Proposer", proposer.PATH)]

@@ -10,6 +10,7 @@ from plugins.website import (
     home,
     not_found,
     page,
+    proposer,
     redirect,
     search,
     topic,
@@ -20,7 +21,7 @@ from plugins.website import (
 from plugins.website.pages import File, Page, check_addresses
 from plugins.website.site import Site
 
-_PAGE_KINDS = (home, digest, entry, topic, topic_year, topics, year, search, page, not_found)
+_PAGE_KINDS = (home, digest, entry, topic, topic_year, topics, year, search, proposer, page, not_found)
 
 
 @dataclass(frozen=True, slots=True)

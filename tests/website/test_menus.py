@@ -16,5 +16,5 @@ def test_the_open_one_is_marked(sample: BuiltSite) -> None:
 
 
 def test_foot_follows_the_order_of_the_pages(sample: BuiltSite) -> None:
-    """`order:` of their front matter, not their names."""
-    assert sample.texts("index.html", ".footer nav a") == ["Abonnements", "À propos"]
+    """`order:` of their front matter, not their names; the page where one proposes a text ends them."""
+    assert sample.texts("index.html", ".footer nav a") == ["Abonnements", "À propos", "Proposer"]

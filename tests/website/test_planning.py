@@ -75,6 +75,7 @@ def test_every_kind_of_page_is_there(sample: BuiltSite) -> None:
         "numeros/2025-11-28.html",
         "numeros/2025-12-05.html",
         "numeros/ancien.html",
+        "proposer.html",
         "recherche.html",
         "sujets/azure.html",
         "sujets/azure.xml",
