@@ -1,10 +1,10 @@
 """The runs of one block of a web page → its blocks: spaces as a browser shows them, typed marks as items."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plugins.importer.blocks import Block, Kind, Run, plain
-from plugins.importer.marks import find_mark
+from plugins.importer.marks import Mark, find_mark
 from plugins.importer.runs import Runs, cut, normalise, split_lines, trim
 
 
@@ -35,6 +35,34 @@ def drop_mark(runs: Runs) -> Runs:
     if found is None or found[0].family in ("number", "emoji") or not found[1]:
         return runs
     return trim(cut(runs, len(plain(runs)) - len(found[1])))
+
+
+def lone_mark(runs: Runs) -> Mark | None:
+    """Return the mark that is all of a block, as in the first cell of a row; a bare number may count anything."""
+    found = find_mark(plain(runs).strip())
+    if found is None or found[1] or (found[0].family == "number" and found[0].text.isdecimal()):
+        return None
+    return found[0]
+
+
+def join_lone_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with each lone mark, an item without text, given to the paragraph right below it.
+
+    One alone is an ornament of the page.
+    """
+    places = [at for at, block in enumerate(blocks[:-1]) if _is_lone(block) and blocks[at + 1].kind == "paragraph"]
+    joined = {at + 1: blocks[at] for at in places} if len(places) > 1 else {}
+    return tuple(
+        dataclasses.replace(block, kind="item", mark=joined[at].mark, family=joined[at].family, apart=True)
+        if at in joined
+        else block
+        for at, block in enumerate(blocks)
+        if not _is_lone(block)
+    )
+
+
+def _is_lone(block: Block) -> bool:
+    return block.kind == "item" and not block.runs
 
 
 def split_at_marks(runs: Runs) -> Iterator[Block]:

@@ -84,7 +84,7 @@ def look_inside(tag: Tag, place: Place) -> Place:
     weight = _WEIGHT.search(style)
     if weight:
         look = dataclasses.replace(look, strong=weight[1].lower() in ("bold", "bolder", "600", "700", "800", "900"))
-    elif tag.name in ("b", "strong"):
+    elif tag.name in ("b", "strong", "dt"):
         look = dataclasses.replace(look, strong=True)
     if tag.name in ("i", "em", "cite") or _ITALIC.search(style):
         look = dataclasses.replace(look, emphasis=True)

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from plugins.french.dates import find_date
 from plugins.importer.blocks import Block, Document, ImportRefused, Run, plain
 from plugins.importer.cleaning import clean
-from plugins.importer.page_blocks import drop_mark, flatten, split_at_marks, tidy
+from plugins.importer.page_blocks import drop_mark, flatten, join_lone_marks, lone_mark, split_at_marks, tidy
 from plugins.importer.page_elements import BLOCKS, INLINE, MUTE, Place, collapse, look_inside, stands_aside, text_of
 from plugins.importer.page_repairs import repair
 
@@ -45,7 +45,7 @@ def read_page(text: str) -> Document:
     stamp = time.get("datetime") or text_of(time) if isinstance(time, Tag) else _published(soup)
     found = find_date(str(stamp)[:10]) or find_date(str(stamp)) if stamp else None
     return Document(
-        tuple(walker.blocks),
+        join_lone_marks(walker.blocks),
         subject=title,
         date=found[0] if found else None,
         left_out=tuple(walker.left_out),
@@ -153,6 +153,8 @@ class _Walker:
             )
         elif place.depth:
             self.blocks.append(Block("paragraph", runs, indent=_LEVEL * place.depth))
+        elif mark := lone_mark(runs):
+            self.blocks.append(Block("item", (), mark=mark.text, family=mark.family, apart=True))
         elif any(char.isalnum() for char in plain(runs)) and not list(split_at_marks(runs)):
             # A number by itself counts the cards of a page; it is no text, but it is said.
             self.left_out.append(plain(runs))

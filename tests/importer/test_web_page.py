@@ -78,3 +78,24 @@ def test_a_very_deep_page_has_an_answer() -> None:
         read_page("<div>" * 5000 + "Un texte." + "</div>" * 5000)
     except ImportRefused as refused:
         assert "imbriquée" in str(refused)
+
+
+def test_a_mark_in_a_cell_of_its_own() -> None:
+    """A row of a table may be an item: its first cell holds the mark."""
+    html = "<table><tr><td>•</td><td>Un quai.</td></tr><tr><td>&bull;</td><td><b>Deux</b> grues.</td></tr></table>"
+    assert [(block.kind, block.mark, block.text) for block in read_page(html).blocks] == [
+        ("item", "•", "Un quai."),
+        ("item", "•", "Deux grues."),
+    ]
+
+
+def test_the_terms_of_a_list_are_bold() -> None:
+    """As browsers show `<dt>`: a list of terms is a list of headlines."""
+    block = read_page("<dl><dt>Un quai</dt><dd>Il sert.</dd></dl>").blocks[0]
+    assert block.runs[0].strong
+
+
+def test_one_lone_mark_is_an_ornament() -> None:
+    """It makes no list of the paragraph below it."""
+    blocks = read_page("<p>Un quai.</p><p>★</p><p>Deux grues.</p>").blocks
+    assert [(block.kind, block.text) for block in blocks] == [("paragraph", "Un quai."), ("paragraph", "Deux grues.")]
