@@ -4,6 +4,7 @@ The one module of the workshop that needs a package (invoke): it is imported ins
 """
 
 import inspect
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -84,7 +85,12 @@ def run_program(tasks: ModuleType, argv: Sequence[str]) -> None:
         argv: the command line, name of the program included.
     """
     namespace = Collection.from_module(tasks)
-    TaskProgram(name=COMMAND, binary=COMMAND, namespace=namespace, version="1").run(list(argv))
+    try:
+        TaskProgram(name=COMMAND, binary=COMMAND, namespace=namespace, version="1").run(list(argv))
+    except BrokenPipeError:
+        # Who reads us (`| head`) has seen enough. Python would complain once more when it flushes what is left.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 def lead_help(words: Sequence[str], tasks: Mapping[str, Task[Any]]) -> list[str]:

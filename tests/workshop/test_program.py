@@ -1,5 +1,6 @@
 """Command lines: what is typed, what is understood, what is answered."""
 
+import os
 import subprocess
 import sys
 
@@ -105,3 +106,13 @@ def test_inv_is_the_same_program(tmp_path) -> None:
     inv = PROJECT.environment / "bin/inv"
     shown = subprocess.run([inv, "--list"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert shown.stdout == run_tasks("--list").stdout
+
+
+def test_a_reader_may_leave_early() -> None:
+    """`| head` closes the pipe: no traceback, though not all was said."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, str(PROJECT.root / "tasks.py"), "--list"]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (1, "")
