@@ -25,6 +25,7 @@ Rule = Callable[[Stop], bool | None]
 
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]{1,4})\Z")
 _DOTTED = re.compile(r"(?<![^\W_])(?:(?:[^\W\d_]|Ph)\.-?)+[^\W\d_]\Z")
+_ERA = re.compile(r"\b(?:av|ap|avant|après)\.?\s+J\.-\s?C\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:\b(?:la|le|au|du|une?|cette?|des|aux)\s|[^\W\d_][’'])[^\s’']*\Z", re.IGNORECASE)
 _ONE_LETTER = re.compile(r"(?<![^\W_])[^\W\d_]\Z")
 _COUNT = re.compile(r"\W*\d[\d\s.,]*\s[a-zà-öø-ÿœ%€$]")
@@ -192,7 +193,8 @@ def dotted_acronym(stop: Stop) -> bool | None:
         return False
     letters = sum(map(str.isalpha, stop.word))
     noun = letters > 2 and "-" not in stop.word and _ARTICLE.search(stop.left[: len(stop.left) - len(stop.word)])
-    ends_date = stop.word.upper() in {"J.-C", "A.M", "P.M", "A.D", "B.C"} and not stop.figure
+    time_sign = stop.word.upper() in {"A.M", "P.M", "A.D", "B.C"} or _ERA.search(stop.left)
+    ends_date = time_sign and not stop.figure
     counted = stop.figure and _COUNT.match(stop.right)
     return bool(stop.starter or counted or (noun and not stop.figure) or ends_date)
 
