@@ -62,6 +62,9 @@ class Document:
     """What the vessel around calls it: the subject of a mail, the title of a page, of a document; its text may know
     better."""
 
+    preview: str = ""
+    """What it shows of itself in lists: the description of a page."""
+
     sent: dt.date | None = None
     """Day on which it was sent: counts where neither its title nor a line of its own tells the day."""
 

@@ -13,7 +13,7 @@ from plugins.importer.blocks import Block, Document, FoundDigest, FoundEntry, Im
 from plugins.importer.bold_titles import title_bold_paragraphs
 from plugins.importer.entries import make_entry
 from plugins.importer.front import Front, read_front
-from plugins.importer.layouts import Layout, find_layout, is_empty_heading
+from plugins.importer.layouts import Layout, find_layout, is_empty_heading, spare_standfirst
 from plugins.importer.noise import is_noise
 from plugins.importer.runs import cut
 from plugins.importer.spreading import spread_paragraphs, title_categories
@@ -39,6 +39,7 @@ def find_digest(document: Document) -> FoundDigest:
         layout = find_layout(blocks)
     if layout is None:
         raise ImportRefused(_explain_nothing(document, blocks))
+    layout = spare_standfirst(layout, blocks, document)
     if blocks[layout.starts[0]].family != "emoji":
         blocks = [_unmark(block) if block.family == "emoji" else block for block in blocks]
     front_blocks = blocks[: layout.starts[0]]

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.french.folding import fold
+from plugins.french.folding import fold, fold_key
 from plugins.french.sentences import split_sentences
-from plugins.importer.blocks import Block
+from plugins.importer.blocks import Block, Document
 from plugins.importer.noise import is_noise
 from plugins.importer.runs import leading_bold
 
@@ -45,6 +45,19 @@ def find_layout(blocks: Sequence[Block]) -> Layout | None:
         return Layout("bold", bold)
     paragraphs = _find_paragraphs(blocks)
     return Layout("paragraphs", paragraphs) if paragraphs else None
+
+
+def spare_standfirst(layout: Layout, blocks: Sequence[Block], document: Document) -> Layout:
+    """Return the layout without a first paragraph that its source shows as the standfirst.
+
+    It is in italics from end to end, or it is what a mail or a page gives as its preview.
+    """
+    first = blocks[layout.starts[0]]
+    previews = {fold_key(text) for text in (document.preview, *document.left_out)}
+    shown = all(run.emphasis for run in first.runs if run.text.strip()) or fold_key(first.text) in previews
+    if layout.kind == "paragraphs" and len(layout.starts) > 1 and shown:
+        return Layout(layout.kind, layout.starts[1:])
+    return layout
 
 
 def _find_items(blocks: Sequence[Block]) -> tuple[int, ...]:

@@ -72,9 +72,9 @@ def _gather(part: Message, bodies: Bodies, depth: int) -> Iterator[Body]:
 
 def _find_boundary(part: Message) -> Message | None:
     """A letter in parts that forgot to name its boundary, cut at the line that it begins with."""
-    data = part.get_payload(decode=True)
-    match = _BOUNDARY.match(data) if isinstance(data, bytes) else None
-    if match is None or not isinstance(data, bytes):
+    data = _read_bytes(part)
+    match = _BOUNDARY.match(data)
+    if match is None:
         return None
     kind = part.get_content_type().encode("ascii", "replace")
     return message_from_bytes(b'Content-Type: %b; boundary="%b"\n\n%b' % (kind, match[1], data.lstrip()))
@@ -97,10 +97,25 @@ def _count_shown(body: Body) -> int:
     return sum(len(piece.rpartition(">")[2].split()) for piece in body.text.split("<"))
 
 
+def _read_bytes(part: Message) -> bytes:
+    """The decoded bytes of a part; fields that make Python stumble are as good as missing."""
+    try:
+        raw = part.get_payload(decode=True)
+    except (ValueError, LookupError):
+        part.del_param("charset")
+        raw = part.get_payload(decode=True)
+    return raw if isinstance(raw, bytes) else b""
+
+
+def _read_charset(part: Message) -> str:
+    try:
+        return str(part.get_content_charset() or "")
+    except (ValueError, LookupError):
+        return ""
+
+
 def _read_body(part: Message, kind: str, bodies: Bodies) -> Body:
-    raw = part.get_payload(decode=True)
-    data = raw if isinstance(raw, bytes) else b""
-    decoded = decode_declared(data, str(part.get_content_charset() or ""))
+    decoded = decode_declared(_read_bytes(part), _read_charset(part))
     bodies.warnings += decoded.warnings
     if any("Base64" in type(defect).__name__ for defect in part.defects):
         bodies.warnings.append("Le codage de ce courriel est abîmé : vérifiez que rien n’y manque.")

@@ -4,6 +4,7 @@ import dataclasses
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 
@@ -47,6 +48,7 @@ def read_page(text: str) -> Document:
     return Document(
         join_lone_marks(walker.blocks),
         subject=title,
+        preview=_find_meta(soup, ("description", "og:description")),
         date=found[0] if found else None,
         left_out=tuple(walker.left_out),
         hint=_SCRIPTED if soup.find("script") else "",
@@ -65,7 +67,12 @@ def _find_main(soup: BeautifulSoup) -> Tag:
 
 
 def _published(soup: BeautifulSoup) -> str:
-    for name in ("article:published_time", "date", "dc.date", "DC.date.issued", "datePublished"):
+    return _find_meta(soup, ("article:published_time", "date", "dc.date", "DC.date.issued", "datePublished"))
+
+
+def _find_meta(soup: BeautifulSoup, names: Sequence[str]) -> str:
+    """What the head of a page says under the first of these names that it knows."""
+    for name in names:
         for key in ("property", "name", "itemprop"):
             tag = soup.find("meta", attrs={key: name})
             if isinstance(tag, Tag) and tag.get("content"):

@@ -84,3 +84,20 @@ def test_headings_with_nothing_below_are_no_entries() -> None:
     found = make_draft(read_page(f"<h1>{TITLE}</h1>{filled}{empty}"), DAY, {})
     assert [entry.headline for entry in found.entries] == [head.removesuffix(".") for head, _ in NEWS[:3]]
     assert set(found.left_out) == {"Agenda", "Offres", "Remerciements"}
+
+
+@pytest.mark.parametrize(
+    ("head", "standfirst"),
+    [
+        ("", "<p><em>{}</em></p>"),
+        ('<meta name="description" content="{}">', "<p>{}</p>"),
+        ("", '<div style="display:none">{0}</div><p>{0}</p>'),
+    ],
+)
+def test_a_standfirst_among_plain_paragraphs(head: str, standfirst: str) -> None:
+    """In italics, or said by the page or the mail as its preview, it is no entry, however many sentences it has."""
+    said = "Un câble touche la côte. Deux satellites décollent."
+    told = "".join(f"<p>{head.rstrip('.?')}. {body}</p>" for head, body in NEWS)
+    page = f"<html><head>{head.format(said)}</head><body><h1>{TITLE}</h1>{standfirst.format(said)}{told}"
+    found = make_draft(read_page(page), DAY, {})
+    assert (found.standfirst, len(found.entries)) == (said, len(NEWS))

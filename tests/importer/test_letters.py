@@ -4,7 +4,10 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from plugins.importer.blocks import ImportRefused
 from plugins.importer.drafting import Draft, make_draft
 from plugins.importer.sources import read_source
 from tests.importer.conftest import DAY, NEWS, STANDFIRST, TITLE
@@ -61,3 +64,17 @@ def test_the_editor_has_the_last_word_on_the_day() -> None:
     draft = read(LETTERS[0], dt.date(2026, 3, 7))
     assert draft.date == dt.date(2026, 3, 7)
     assert any("6\u00a0mars 2026" in warning for warning in draft.warnings)
+
+
+@given(st.sampled_from(LETTERS), st.data())
+def test_spoilt_letters_have_an_answer(path: Path, data: st.DataObject) -> None:
+    """Cut, with bytes changed or parts moved: imported, or refused with a reason; never a traceback."""
+    spoilt = bytearray(path.read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(spoilt)))
+        length = data.draw(st.integers(0, 60))
+        spoilt[at : at + length] = data.draw(st.binary(max_size=8) | st.sampled_from([b"", b"<li>", b"{\\*", b"\n\n"]))
+    try:
+        make_draft(read_source(bytes(spoilt), path.name), DAY, {})
+    except ImportRefused as refused:
+        assert str(refused).endswith(".")
