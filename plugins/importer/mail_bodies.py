@@ -54,7 +54,7 @@ def gather_bodies(message: Message) -> Bodies:
 
 def _gather(part: Message, bodies: Bodies, depth: int) -> Iterator[Body]:
     kind = part.get_content_type()
-    payload = part.get_payload()
+    payload = part.get_payload() if part.is_multipart() else None
     if depth > _DEPTH:
         bodies.attached.append(kind)
     elif kind == "message/rfc822" and isinstance(payload, list):

@@ -31,6 +31,7 @@ def texts(document: Document) -> list[str]:
         ("Content-Type: text/plain; charset=iso-8859-1", "• L’été. Fin.".encode("cp1252")),
         ("Content-Type: text/plain; charset=iso-8859-1", "• L’été. Fin.".encode()),
         ("Content-Type: text/plain; charset=x-unknown-42", "• L’été. Fin.".encode()),
+        ("Content-Type: text/plain; charset=\0utf-8", "• L’été. Fin.".encode()),
         ("Content-Type: text/plain; charset=zip", "• L’été. Fin.".encode()),
         ("Content-Type: text/plain; charset=utf-16", "• L’été. Fin.".encode("utf-16")),
         (
