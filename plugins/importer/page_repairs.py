@@ -69,6 +69,8 @@ def _read_rules(sheet: str) -> Iterator[tuple[str, str]]:
 def _restore_word_lists(soup: BeautifulSoup) -> None:
     """Word's `MsoListParagraph` becomes an item of its level, without the mark that Word draws."""
     for tag in soup.find_all("p"):
+        if tag.decomposed:
+            continue
         style = str(tag.get("style", ""))
         told = _WORD_LIST.search(style) is not None
         named = any(str(name).startswith("MsoListParagraph") for name in tag.get("class") or [])

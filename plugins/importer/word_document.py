@@ -67,6 +67,8 @@ def _refuse_declarations(package: zipfile.ZipFile) -> None:
 def _place_notes(soup: BeautifulSoup) -> None:
     """Footnotes and endnotes go where they are called: a newsletter gives its sources there."""
     for note in soup.find_all("li", id=re.compile("^(?:footnote|endnote)-")):
+        if note.decomposed:
+            continue
         call = soup.find("a", href=f"#{note['id']}")
         for back in note.find_all("a", href=re.compile("^#")):
             back.decompose()

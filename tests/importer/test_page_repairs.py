@@ -80,3 +80,12 @@ def test_spaces_written_as_entities() -> None:
         blocks("<p>63&nbsp;%, sou&shy;ve&#173;rain, a&zwnj;b&#8203;c, &lt;x&gt;</p>")[0].text
         == "63\u00a0%, souverain, abc, <x>"
     )
+
+
+def test_a_mark_that_swallows_a_paragraph() -> None:
+    """Broken HTML may nest an item in the mark of another; what is left is read."""
+    inner = "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>Deux."
+    html = (
+        f"<p {MSO}><table><tr><td><p {MSO}><span style='mso-list:Ignore'>·<table><tr><td>{inner}</table></span>Un.</p>"
+    )
+    assert "Un." in [block.text for block in blocks(html)]
