@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.archive.proposals import Proposals
 from plugins.importer.blocks import ImportRefused
+from plugins.importer.command import run_import
 from plugins.importer.drafting import make_draft
 from plugins.importer.sources import read_source
 
@@ -108,3 +110,30 @@ def test_each_card_of_a_page_is_an_entry(shared: Path) -> None:
                 make_draft(read_source(data, path.name), DAY, {})
         else:
             assert len(make_draft(read_source(data, path.name), DAY, {}).entries) == cards, path.name
+
+
+def test_hostile_mails_have_an_answer(shared: Path, tmp_path: Path) -> None:
+    """Each is imported into one file, or refused with a reason; nothing else appears on the disk."""
+    answers = {}
+    for path in sorted((shared / "hostile" / "own" / "emails").glob("*.eml")):
+        out = tmp_path / path.stem
+        status = run_import([str(path)], None, out, suggest=lambda *_: Proposals(), memory=tmp_path / "memory.json")
+        written = [file for file in out.rglob("*") if file.is_file()]
+        answers[path.name] = (status, len(written))
+        for text in ("<script", "onerror", "evil.example", "import os", "Save_as: "):
+            assert not any(text in file.read_text(encoding="utf-8").split("title: ")[0] for file in written)
+            assert not any(f"\n{text}" in file.read_text(encoding="utf-8") for file in written)
+    refused = {name for name, answer in answers.items() if answer != (0, 1)}
+    assert refused == {"nested-rfc822.eml", "no-body.eml"}
+    assert {answers[name] for name in refused} == {(1, 0)}
+    assert {file.name for file in tmp_path.iterdir() if file.is_file()} <= {"memory.json"}
+
+
+def test_every_word_of_every_entry_is_written(shared: Path) -> None:
+    """Whatever the vessel of a sample, the file holds all words of its entries."""
+    for expected_file in sorted((shared / "import-samples").glob("*.expected.json")):
+        source = expected_file.with_name(expected_file.name.removesuffix(".expected.json"))
+        entries = json.loads(expected_file.read_text(encoding="utf-8"))["entries"]
+        said = words(" ".join(f"{entry['headline']} {entry['body']}" for entry in entries))
+        draft = make_draft(read_source(source.read_bytes(), source.name), DAY, {})
+        assert not said - words(draft.markdown), source.name
