@@ -95,7 +95,7 @@ def test_text_is_good_french_typography(path: Path) -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_links_of_pages_are_relative_and_name_a_file(path: Path) -> None:
     """All pages lie at the root: a link names a page of ours, or a page that the build makes."""
-    made = ("index.html", "recherche.html", "sujets/index.html", "flux/numeros.xml", "flux/breves.xml")
+    made = ("index.html", "proposer.html", "recherche.html", "sujets/index.html", "flux/numeros.xml", "flux/breves.xml")
     ours = {f"{page.stem}.html" for page in PAGES} | {*made, "donnees/entrees.jsonl"}
     text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     links = re.findall(r"(?<!`)\]\(([^)#]+)", text)
