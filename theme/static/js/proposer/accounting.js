@@ -25,11 +25,8 @@ archive.accounting = (function () {
     return lost.filter((word) => !letters.includes(word)).sort(archive.characters.compare);
   }
 
-  function countWords(texts) {
-    const counts = new Map();
-    for (const [word] of texts.flatMap((text) => WORD.findAll(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return counts;
-  }
+  const countWords = (texts) =>
+    archive.characters.tally(texts.flatMap((text) => WORD.findAll(text).map(([word]) => word)));
 
   return { findLostWords };
 })();

@@ -24,8 +24,9 @@ archive.boldTitles = (function () {
     const known = foldKey(document.title || document.subject);
     const alone = headed === 0 && blocks.slice(0, found[0]).every((block) => isNoise(block.text));
     const isTitle = known === "" ? alone : foldKey(blocks[found[0]].text) === known;
+    const chosen = new Set(found);
     return blocks.map((block, at) => {
-      if (!found.includes(at)) return block;
+      if (!chosen.has(at)) return block;
       const runs = block.runs.map((run) => ({ ...run, strong: false }));
       return { ...block, kind: "heading", runs, level: isTitle && at === found[0] ? 1 : LEVEL, apart: true };
     });

@@ -175,6 +175,16 @@ archive.characters = (function () {
     return at >= b.length ? 1 : a[at].codePointAt(0) - b[at].codePointAt(0);
   }
 
+  /**
+   * @param {string[]} texts
+   * @returns {Map<string, number>} how often each comes, in the order of their first place
+   */
+  function tally(texts) {
+    const counts = new Map();
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    return counts;
+  }
+
   return {
     isSpace,
     isAlnum,
@@ -197,5 +207,6 @@ archive.characters = (function () {
     after,
     readNumber,
     compare,
+    tally,
   };
 })();

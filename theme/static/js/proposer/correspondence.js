@@ -34,9 +34,13 @@ archive.correspondence = (function () {
   /** @returns {Head[]} */
   function findHeads(lines) {
     const heads = [];
+    let barren = 0;
     for (let at = 0; at < lines.length;) {
-      const head = readHead(lines, at) ?? readWrote(lines, at);
+      // A run of fields that makes no head has none in its later part either: it is read once.
+      const { end, fields } = at < barren ? { end: barren, fields: new Map() } : readFields(lines, at);
+      const head = makeHead(at, end, fields) ?? readWrote(lines, at);
       if (head) heads.push(head);
+      barren = head ? head.end : end;
       at = head ? head.end : at + 1;
     }
     return heads;
@@ -54,8 +58,9 @@ archive.correspondence = (function () {
     return null;
   }
 
-  function readHead(lines, first) {
-    const found = new Map();
+  /** The fields that begin at a line, the first of each kind, and the line after the last one. */
+  function readFields(lines, first) {
+    const fields = new Map();
     let at = first;
     while (at < lines.length) {
       const match = FIELD.fullMatch(lines[at].text);
@@ -68,17 +73,22 @@ archive.correspondence = (function () {
           value = lines[at].text;
           at += 1;
         }
-        if (!found.has(kind)) found.set(kind, value);
-      } else if (found.size > 0 && lines[at].block === lines[at - 1].block && continues(lines, at)) {
-        const last = at > first ? FIELD.fullMatch(lines[at - 1].text) : null;
-        if (last?.groups.subject) found.set("subject", `${found.get("subject")} ${lines[at].text}`);
+        if (!fields.has(kind)) fields.set(kind, value);
+      } else if (fields.size > 0 && lines[at].block === lines[at - 1].block && continues(lines, at)) {
+        const isSubject = FIELD.fullMatch(lines[at - 1].text)?.groups.subject;
+        if (isSubject) fields.set("subject", `${fields.get("subject")} ${lines[at].text}`);
         at += 1;
       } else {
         break;
       }
     }
-    if (!found.has("sender") || !(found.has("subject") || found.has("day"))) return null;
-    return { first, end: at, subject: readSubject(found.get("subject") ?? ""), day: readDay(found.get("day") ?? "") };
+    return { end: at, fields };
+  }
+
+  /** @returns {Head|null} null where the fields are not those of a letter */
+  function makeHead(first, end, fields) {
+    if (!fields.has("sender") || !(fields.has("subject") || fields.has("day"))) return null;
+    return { first, end, subject: readSubject(fields.get("subject") ?? ""), day: readDay(fields.get("day") ?? "") };
   }
 
   const nameOf = (match) => [...NAMES.keys()].find((name) => match.groups[name]);
@@ -91,12 +101,13 @@ archive.correspondence = (function () {
 
   /** The innermost head with more words below it than above; one further down begins an older letter. */
   function choose(heads, lines) {
-    const isInHead = (at) => heads.some(({ first, end }) => first <= at && at < end);
-    const words = lines.map((line, at) => (isInHead(at) ? 0 : split(line.text).length));
-    const countWords = (start, end) => words.slice(start, end).reduce((sum, count) => sum + count, 0);
+    const words = lines.map((line) => split(line.text).length);
+    for (const { first, end } of heads) words.fill(0, first, end);
+    const before = [0];
+    for (const count of words) before.push(before.at(-1) + count);
     return heads.findLast(({ first, end }) => {
-      const below = countWords(end, words.length);
-      return below > 0 && below >= countWords(0, first);
+      const below = before.at(-1) - before[end];
+      return below > 0 && below >= before[first];
     });
   }
 

@@ -26,6 +26,7 @@ archive.detection = (function () {
       layout = archive.layouts.findLayout(blocks);
     }
     if (layout === null) throw new Refused(explainNothing(blocks));
+    layout = archive.layouts.spareStandfirst(layout, blocks, document);
     const [start] = layout.starts;
     if (blocks[start].family !== "emoji")
       blocks = blocks.map((block) => (block.family === "emoji" ? unmark(block) : block));
@@ -34,13 +35,13 @@ archive.detection = (function () {
     groups.run();
     const firstSection = takeFirstSection(before, layout, groups.sections);
     const front = archive.front.readFront(before, document);
-    const entries = makeEntries(groups, firstSection);
+    const { entries, refrains } = makeEntries(groups, firstSection);
     if (entries.length === 0) throw new Refused(explainNothing(blocks));
     return {
       ...front,
       entries,
       warnings: [...document.warnings, ...warn(layout, front, entries)],
-      leftOut: [...document.leftOut, ...front.leftOut, ...groups.leftOut],
+      leftOut: [...document.leftOut, ...front.leftOut, ...groups.leftOut, ...refrains],
     };
   }
 
@@ -56,14 +57,14 @@ archive.detection = (function () {
   function settleMarks(blocks) {
     const ordered = areOrdered(blocks.filter((block) => block.family === "number"));
     const emoji = blocks.filter((block) => block.family === "emoji").map((block) => block.mark);
-    const timesOf = (mark) => emoji.filter((other) => other === mark).length;
-    const common = emoji.reduce((best, mark) => (timesOf(mark) > timesOf(best) ? mark : best), emoji[0]);
+    const times = archive.characters.tally(emoji);
+    const [common, most] = [...times].reduce((best, pair) => (pair[1] > best[1] ? pair : best), ["", 0]);
     return blocks.map((block, at) => {
       if (block.family === "number") return ordered ? block : unmark(block);
       if (block.family !== "emoji") return block;
-      const alone = emoji.length < 2 || (timesOf(common) >= emoji.length / 2 && block.mark !== common);
-      const titling =
-        at === 0 && !block.text.endsWith(".") && block.apart && emoji.length > 2 && timesOf(block.mark) === 1;
+      const alone = emoji.length < 2 || (most >= emoji.length / 2 && block.mark !== common);
+      const isFirst = at === 0 && !block.text.endsWith(".") && block.apart;
+      const titling = isFirst && emoji.length > 2 && times.get(block.mark) === 1;
       return alone || titling ? unmark(block) : block;
     });
   }
@@ -105,7 +106,7 @@ archive.detection = (function () {
         if (this.starts.has(at)) {
           this.groups.push([block]);
         } else if (at > last && this.isAfter(at, last)) {
-          this.leftOut.push(...this.blocks.slice(at).map((other) => other.text.replaceAll("\n", " ")));
+          this.leftOut = this.leftOut.concat(this.blocks.slice(at).map((other) => other.text.replaceAll("\n", " ")));
           break;
         } else if (titles.has(at)) {
           this.sections.set(this.groups.length, block.text);
@@ -161,7 +162,7 @@ archive.detection = (function () {
       const lines = block.text.split("\n");
       const end = lines.findIndex((line, at) => at > 0 && isNoise(line));
       if (end < 0) return;
-      this.leftOut.push(...lines.slice(end));
+      this.leftOut = this.leftOut.concat(lines.slice(end));
       const length = lines.slice(0, end).join("\n").length;
       group[group.length - 1] = makeBlock({ ...block, runs: archive.runs.cut(block.runs, 0, length) });
     }
@@ -185,7 +186,7 @@ archive.detection = (function () {
     if (sections.size === 0 || !["items", "headings"].includes(layout.kind) || front.length < 2) return "";
     const nearest = front.at(-1);
     if (!looksLikeTitle(nearest)) return "";
-    const below = nearest.level > Math.max(0, ...front.slice(0, -1).map((block) => block.level));
+    const below = front.slice(0, -1).every((block) => block.level < nearest.level) && nearest.level > 0;
     // « 🔥 À la une » and « 📌 En bref » are headings of one hand.
     const alike = ![nearest.text, ...sections.values()].some((text) => isAlnum(first(text)));
     return front.length >= 3 || below || alike ? front.pop().text : "";
@@ -203,10 +204,12 @@ archive.detection = (function () {
   /** A button such as « Lire la suite » that comes back below several entries is no part of any. */
   function dropRefrains(entries, leftOut) {
     const found = entries.flatMap((entry) => entry.rest.map((block) => block.text).filter(isNoise));
-    const all = [...found, ...leftOut];
-    const refrains = new Set(found.filter((text) => all.indexOf(text) !== all.lastIndexOf(text)));
-    leftOut.push(...found.filter((text) => refrains.has(text)));
-    return entries.map((entry) => ({ ...entry, rest: entry.rest.filter((block) => !refrains.has(block.text)) }));
+    const times = archive.characters.tally([...found, ...leftOut]);
+    const refrains = new Set(found.filter((text) => times.get(text) > 1));
+    return {
+      entries: entries.map((entry) => ({ ...entry, rest: entry.rest.filter((block) => !refrains.has(block.text)) })),
+      refrains: found.filter((text) => refrains.has(text)),
+    };
   }
 
   function warn(layout, front, entries) {

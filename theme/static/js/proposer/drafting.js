@@ -86,12 +86,13 @@ archive.drafting = (function () {
 
   /** The ids that the text gives, each once, and derived ones for the other entries. */
   function nameEntries(entries, texts) {
-    const own = entries.map(({ id }, rank) => (entries.findIndex((other) => other.id === id) === rank ? id : ""));
+    const first = new Map(entries.map(({ id }, rank) => [id, rank]).reverse());
+    const own = entries.map(({ id }, rank) => (first.get(id) === rank ? id : ""));
     const nameless = texts
       .filter((_, rank) => own[rank] === "")
       .map(({ headline, body }) => [headline, `${headline} ${body}`]);
-    const derived = archive.permalinks.deriveIds(nameless, new Set(own));
-    return own.map((id) => id || derived.shift());
+    const derived = archive.permalinks.deriveIds(nameless, new Set(own)).values();
+    return own.map((id) => id || derived.next().value);
   }
 
   function listLinks({ lead, rest }) {

@@ -37,21 +37,25 @@ archive.front = (function () {
     const all = blocks.flatMap((block) =>
       splitLines(block.runs).map((runs) => ({ text: label(block, runs), runs, block })),
     );
-    const dated = all.filter((line, at) => isDateLine(line.text, dates, at === 0));
-    const undated = all.filter((line) => !dated.includes(line));
-    const leftOut = undated.filter((line) => isNoise(line.text)).map((line) => line.text);
+    const dated = new Set(all.filter((line, at) => isDateLine(line.text, dates, at === 0)));
+    const undated = all.filter((line) => !dated.has(line));
     const quiet = undated.filter((line) => !isNoise(line.text));
     const { lines, repeated } = quiet.length > 1 ? dropRepeated(quiet) : { lines: quiet, repeated: [] };
     const levels = lines.map(({ text, block }) => ({ text, level: block.level }));
     const known = document.title || archive.subjects.settleSubject(document.subject, levels);
     const titleAt = findTitle(lines, known);
-    leftOut.push(...repeated, ...lines.slice(0, titleAt).map((line) => line.text));
     const { title, standfirst, rest, said } = nameParts(lines, titleAt, known, document);
-    leftOut.push(...said);
     readTitleDate(title, dates);
     for (const text of [standfirst, ...rest.map((line) => line.text)]) readCuedDate(text, dates);
     const { date, text: datedBy } = settleDate(document, dates);
-    leftOut.push(...dated.map((line) => line.text).filter((text) => text !== datedBy));
+    const textOf = (line) => line.text;
+    const leftOut = [
+      ...undated.map(textOf).filter(isNoise),
+      ...repeated,
+      ...lines.slice(0, titleAt).map(textOf),
+      ...said,
+      ...Array.from(dated, textOf).filter((text) => text !== datedBy),
+    ];
     const prose = rest.map(({ runs, block }) => archive.plainText.makeBlock({ runs, line: block.line }));
     return { title: finish(title), standfirst: finish(standfirst), date, datedBy, prose, leftOut };
   }
@@ -127,11 +131,13 @@ archive.front = (function () {
   /** A short line seen twice is the name of the letter or its author; a long one is a title given twice. */
   function dropRepeated(lines) {
     const keys = lines.map((line) => foldKey(line.text));
-    const several = new Set(keys).size > 1;
+    const times = archive.characters.tally(keys);
+    const seen = new Set();
     const isDropped = lines.map((line, at) => {
       const short = split(line.text).length <= MASTHEAD_WORDS;
-      const first = keys.indexOf(keys[at]);
-      return several && first !== keys.lastIndexOf(keys[at]) && (short || first < at);
+      const again = seen.has(keys[at]);
+      seen.add(keys[at]);
+      return times.size > 1 && times.get(keys[at]) > 1 && (short || again);
     });
     return {
       lines: lines.filter((_, at) => !isDropped[at]),
@@ -146,8 +152,8 @@ archive.front = (function () {
         0,
         lines.findIndex((_, at) => isTitle(lines, at, known)),
       );
-    const levels = lines.map((line) => line.block.level).filter((level) => level > 0);
-    if (levels.length > 0) return lines.findIndex((line) => line.block.level === Math.min(...levels));
+    const highest = lines.map((line) => line.block.level || Infinity).reduce((a, b) => Math.min(a, b), Infinity);
+    if (highest < Infinity) return lines.findIndex((line) => line.block.level === highest);
     return lines.length >= 3 && namesLetter(lines[0].text, lines[1].text) ? 1 : 0;
   }
 

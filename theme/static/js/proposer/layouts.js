@@ -5,7 +5,8 @@ globalThis.archive = globalThis.archive || {};
 
 archive.layouts = (function () {
   const { NESTED, INTRODUCES, CLOSED } = archive.language.constantsOf("layouts");
-  const { split } = archive.characters;
+  const { split, strip } = archive.characters;
+  const { foldKey } = archive.folding;
   const { splitSentences } = archive.sentences;
   const { isNoise } = archive.noise;
 
@@ -29,6 +30,15 @@ archive.layouts = (function () {
     if (bold.length > 0) return { kind: "bold", starts: bold };
     const paragraphs = findParagraphs(blocks);
     return paragraphs.length > 0 ? { kind: "paragraphs", starts: paragraphs } : null;
+  }
+
+  /** The layout without a first paragraph in italics from end to end, or one set aside before: it is the standfirst. */
+  function spareStandfirst(layout, blocks, { preview, leftOut }) {
+    const first = blocks[layout.starts[0]];
+    const slanted = first.runs.every((run) => run.emphasis || strip(run.text) === "");
+    const shown = slanted || [preview, ...leftOut].some((text) => foldKey(text) === foldKey(first.text));
+    const spares = layout.kind === "paragraphs" && layout.starts.length > 1 && shown;
+    return spares ? { kind: layout.kind, starts: layout.starts.slice(1) } : layout;
   }
 
   const countWords = (blocks) => blocks.reduce((sum, block) => sum + split(block.text).length, 0);
@@ -163,5 +173,5 @@ archive.layouts = (function () {
     return !(at <= 1 && splitSentences(text).length === 1 && longer > rest.length / 2);
   }
 
-  return { findLayout, isEmptyHeading, INTRODUCES };
+  return { findLayout, spareStandfirst, isEmptyHeading, INTRODUCES };
 })();

@@ -41,6 +41,7 @@ archive.markdownText = (function () {
       standfirst: header.fields.get("summary") || header.fields.get("description") || "",
       date: archive.dates.parseDate(date) ?? archive.dates.findDate(date)?.date ?? null,
       subject: "",
+      preview: "",
       sent: null,
       warnings: [],
       leftOut: [...header.leftOut, ...comments],

@@ -32,9 +32,10 @@ archive.permalinks = (function () {
    */
   function deriveIds(headlinesAndTexts, taken) {
     const bases = headlinesAndTexts.map(([headline, text]) => deriveId(headline, text));
+    const shared = archive.characters.tally(bases);
     const given = new Map();
     return bases.map((base, rank) => {
-      const alone = bases.indexOf(base) === bases.lastIndexOf(base) && !taken.has(base);
+      const alone = shared.get(base) === 1 && !taken.has(base);
       let name = alone ? base : `${base}-${fingerprint(headlinesAndTexts[rank][1])}`;
       let times = give(given, name);
       while (times > 1 || taken.has(name)) {

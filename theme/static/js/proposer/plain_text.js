@@ -36,7 +36,17 @@ archive.plainText = (function () {
    */
   function readPlainText(text) {
     const blocks = gatherBlocks(archive.lines.readLines(archive.cleaning.clean(text)), (found) => [{ text: found }]);
-    return { blocks, title: "", standfirst: "", date: null, subject: "", sent: null, warnings: [], leftOut: [] };
+    return {
+      blocks,
+      title: "",
+      standfirst: "",
+      date: null,
+      subject: "",
+      preview: "",
+      sent: null,
+      warnings: [],
+      leftOut: [],
+    };
   }
 
   /**

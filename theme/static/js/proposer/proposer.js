@@ -6,6 +6,9 @@ globalThis.archive = globalThis.archive || {};
   /** A pause in typing long enough to read the text again, in milliseconds. */
   const PAUSE = 200;
 
+  /** Longer texts would keep the page from answering: a digest of a hundred long entries has half of it. */
+  const LIMIT = 200_000;
+
   function start() {
     const find = (id) => document.getElementById(id);
     const form = find("proposition");
@@ -28,6 +31,10 @@ globalThis.archive = globalThis.archive || {};
       state.textContent = "";
       copied.textContent = "";
       if (text.value.trim() === "") return;
+      if (text.value.length > LIMIT) {
+        state.textContent = "Ce texte est trop long pour cette page : proposez-le en plusieurs fois.";
+        return;
+      }
       try {
         show(archive.drafting.makeDraft(text.value, day.value || null));
       } catch (error) {

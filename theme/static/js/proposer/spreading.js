@@ -15,7 +15,7 @@ archive.spreading = (function () {
   function spreadParagraphs(blocks) {
     const pieces = blocks.flatMap(splitAtBullets);
     const counts = pieces.filter(({ kind }) => kind === "paragraph").map(({ text }) => text.split("\n").length);
-    const most = Math.max(0, ...counts);
+    const most = counts.reduce((a, b) => Math.max(a, b), 0);
     if (most < 4 || most * 2 <= counts.reduce((sum, count) => sum + count, 0)) return pieces;
     return pieces.flatMap((block) =>
       block.kind === "paragraph"
@@ -27,7 +27,7 @@ archive.spreading = (function () {
   /** The blocks with the outer items of a list as headings where each only titles the items inside it. */
   function titleCategories(blocks) {
     const indents = blocks.filter(({ kind }) => kind === "item").map(({ indent }) => indent);
-    const margin = Math.min(...indents);
+    const margin = indents.reduce((a, b) => Math.min(a, b), Infinity);
     const isOuter = ({ kind, indent }) => kind === "item" && indent === margin;
     const outer = blocks.filter(isOuter).length;
     if (outer === 0 || outer === indents.length) return blocks;
