@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from plugins.archive.model import Archive, Digest, Entry, Redirect, Topic
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.related import Marks, find_related
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.french.analyser import analyse
 
 

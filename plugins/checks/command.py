@@ -7,8 +7,8 @@ from pathlib import Path
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.redirects import read_redirects
 from plugins.archive.sources import SourceFile
-from plugins.archive.topics import Vocabulary
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.checks.clashes import check_clashes
 from plugins.checks.digests import check_entries, check_file_name, split_digest
 from plugins.checks.files import find_digests, open_digest, open_text, show_path

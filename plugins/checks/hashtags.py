@@ -6,7 +6,7 @@ from plugins.archive.blocks import Paragraph
 from plugins.archive.digest_source import DigestSource
 from plugins.archive.hashtags import strip_tail
 from plugins.archive.problems import Problem
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.checks.findings import Finding
 
 

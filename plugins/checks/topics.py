@@ -4,12 +4,12 @@ import sys
 from pathlib import Path
 
 from plugins.archive.digest_source import DigestSource, read_digest_source
-from plugins.archive.new_names import NewName, find_new_names
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.sources import read_sources
-from plugins.archive.topics import Vocabulary
-from plugins.archive.vocabulary import read_vocabulary
-from plugins.archive.vocabulary_lint import lint_vocabulary
+from plugins.archive.topics.lint import lint_vocabulary
+from plugins.archive.topics.new_names import NewName, find_new_names
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.checks.files import open_text, show_path
 from plugins.french.numbers import format_count
 

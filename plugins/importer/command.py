@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.markup import escape
 
 from plugins.archive.problems import SourceRefused
-from plugins.archive.proposals import Proposals, Proposer
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.proposals import Proposals, Proposer
+from plugins.archive.topics.reading import read_vocabulary
 from plugins.french.dates import parse_date
 from plugins.importer.blocks import ImportRefused
 from plugins.importer.delivery import PROJECT, Delivery, deliver, read_text, show_path

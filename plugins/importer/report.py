@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from plugins.archive.proposals import STRONGEST, Proposal
+from plugins.archive.topics.proposals import STRONGEST, Proposal
 from plugins.importer.drafting import Draft
 from plugins.importer.summary import Suggest
 

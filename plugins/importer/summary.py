@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from plugins.archive.proposals import Proposals
+from plugins.archive.topics.proposals import Proposals
 from plugins.importer.drafting import Contents
 
 Suggest = Callable[[str, str, Sequence[str]], Proposals]

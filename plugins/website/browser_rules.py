@@ -12,7 +12,8 @@ from html.entities import html5
 from types import ModuleType
 from typing import Any
 
-from plugins.archive import digest_source, hashtags, headlines, leads, permalinks, tokens, topic_patterns, topic_scores
+from plugins.archive import digest_source, hashtags, headlines, leads, permalinks
+from plugins.archive.topics import patterns, scores, tokens
 from plugins.french import abbreviations, calendar_words, dates, enclosures, folding, sentence_rules, stops
 from plugins.importer import (
     accounting,
@@ -45,7 +46,7 @@ from plugins.website.browser_patterns import translate_pattern
 
 MODULES = (
     *(abbreviations, calendar_words, dates, enclosures, folding, sentence_rules, stops),
-    *(digest_source, hashtags, headlines, leads, permalinks, tokens, topic_patterns, topic_scores),
+    *(digest_source, hashtags, headlines, leads, permalinks, tokens, patterns, scores),
     *(accounting, bold_titles, cleaning, correspondence, decoding, detection, entries, escaping, front, inline),
     *(
         layouts,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plugins.archive.model import Archive, Topic
-from plugins.archive.topic_forms import Trie, cue_key, plant_tries
+from plugins.archive.topics.forms import Trie, cue_key, plant_tries
 from plugins.website.browser_patterns import translate_pattern
 from plugins.website.browser_rules import write_call
 

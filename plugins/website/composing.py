@@ -7,8 +7,8 @@ from plugins.archive.digest_source import Bullet, DigestSource, Prose
 from plugins.archive.model import Digest, Entry, Place, Rest, Topic
 from plugins.archive.permalinks import derive_ids
 from plugins.archive.problems import Problem
-from plugins.archive.tagger import Tagger
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.tagger import Tagger
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.markup.entries import RenderedEntry, render_entry, render_prose
 from plugins.markup.inline import InlineRenderer
 from plugins.markup.typesetting import Typesetter

@@ -11,8 +11,8 @@ from plugins.archive.model import Archive, Redirect
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.redirects import read_redirects
 from plugins.archive.sources import SourceFile, read_single, read_sources
-from plugins.archive.topics import Vocabulary
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.markup.typesetting import Typesetter
 from plugins.website.articles import Article, read_article
 from plugins.website.composing import Composer

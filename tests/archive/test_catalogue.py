@@ -8,7 +8,7 @@ import pytest
 from plugins.archive.catalogue import build_archive
 from plugins.archive.model import Archive, Digest, Entry, Place, Redirect, Topic
 from plugins.archive.problems import SourceRefused
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(
     {

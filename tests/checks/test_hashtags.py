@@ -2,7 +2,7 @@
 
 from plugins.archive.digest_source import DigestSource, read_digest_source
 from plugins.archive.model import Topic
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.checks.hashtags import check_hashtags, check_place
 
 VOCABULARY = Vocabulary({"cloud": Topic("cloud", "Cloud", "theme")})

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.topics import Vocabulary
-from plugins.archive.vocabulary import read_vocabulary
-from plugins.archive.vocabulary_lint import lint_vocabulary
+from plugins.archive.topics.lint import lint_vocabulary
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 
 CONTENT = Path(__file__).parents[2] / "content"
 DIGESTS = sorted(CONTENT.glob("digests/*/*.md"))

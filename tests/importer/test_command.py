@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.proposals import Proposal, Proposals
+from plugins.archive.topics.proposals import Proposal, Proposals
 from plugins.importer.command import run_import
 from tests.importer.conftest import NEWS, STANDFIRST, TITLE
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.proposals import Proposals
+from plugins.archive.topics.proposals import Proposals
 from plugins.importer.blocks import ImportRefused
 from plugins.importer.command import run_import
 from plugins.importer.drafting import make_draft

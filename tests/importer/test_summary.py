@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.proposals import Proposal, Proposals
+from plugins.archive.topics.proposals import Proposal, Proposals
 from plugins.importer.command import run_import
 
 TEXT = "Le port\n\n6 mars 2026\n\n• Un *quai* neuf. [Il sert](https://exemple.fr/). #Mer\n\n• Deux grues.\n"

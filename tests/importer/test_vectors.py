@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from plugins.archive.headlines import split_headline
-from plugins.archive.tagger import Tagger
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.tagger import Tagger
 from plugins.french.sentences import split_sentences
 from plugins.importer.blocks import ImportRefused
 from plugins.importer.decoding import decode

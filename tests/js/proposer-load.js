@@ -23,7 +23,7 @@ function runScript(code) {
 function loadProposer() {
   const code =
     "import sys; from pathlib import Path; from plugins.archive.model import Archive;" +
-    "from plugins.archive.vocabulary import read_vocabulary; from plugins.website.proposer import write_script;" +
+    "from plugins.archive.topics.reading import read_vocabulary; from plugins.website.proposer import write_script;" +
     "topics = read_vocabulary(Path('content/topics.toml').read_text('utf-8'), 'topics.toml');" +
     "sys.stdout.buffer.write(write_script(Path('theme/static/js'), Archive((), (), topics, topics, {})).encode())";
   return runScript(execFileSync(PYTHON, ["-c", code], { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 24 }));

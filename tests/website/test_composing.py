@@ -2,7 +2,7 @@
 
 from plugins.archive.digest_source import read_digest_source
 from plugins.archive.model import Digest, Topic
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.website.composing import Composer
 from tests.website.site import digest
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from measures.cases import ROOT, SHARED, Row, case_files, read_cases, same, share
 from plugins.archive.headlines import split_headline
-from plugins.archive.tagger import Tagger
-from plugins.archive.topics import Vocabulary
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.tagger import Tagger
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.french.typography import suggest, typeset_html, typeset_text
 from tests.french.cases import read_cases as read_text_cases
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from measures.cases import OWN, ROOT, SHARED, Row, read_cases
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.reading import read_vocabulary
 from plugins.french.analyser import analyse
 
 _SCRIPTS = ROOT / "tests" / "js"

@@ -9,8 +9,8 @@ from typing import Any
 from measures.cases import OWN, ROOT, Row, read_cases
 from plugins.archive.headlines import split_headline
 from plugins.archive.model import Topic
-from plugins.archive.tagger import Tagger
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.tagger import Tagger
 from plugins.french.analyser import analyse
 from plugins.french.typography import typeset_html
 

@@ -1,5 +1,5 @@
 /* Headline and body of an entry in, its topics out: those to show, and others to propose; the twin of
-   plugins/archive/tagger.py, whose docstrings tell why. */
+   plugins/archive/topics/tagger.py, whose docstrings tell why. */
 "use strict";
 globalThis.archive = globalThis.archive || {};
 

@@ -1,4 +1,4 @@
-/* Text in, words and signs out, each as typed and folded for comparison; the twin of plugins/archive/tokens.py. */
+/* Text in, words and signs out, each as typed and folded for comparison; the twin of plugins/archive/topics/tokens.py. */
 "use strict";
 globalThis.archive = globalThis.archive || {};
 

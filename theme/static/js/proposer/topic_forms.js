@@ -1,5 +1,5 @@
 /* The words of a text in, every form of the vocabulary that stands in it out; the twin of `find_forms` in
-   plugins/archive/topic_forms.py. */
+   plugins/archive/topics/forms.py. */
 "use strict";
 globalThis.archive = globalThis.archive || {};
 

@@ -1,10 +1,10 @@
-/* The words of a text in, topics one of whose patterns matches out; the twin of plugins/archive/topic_patterns.py,
+/* The words of a text in, topics one of whose patterns matches out; the twin of plugins/archive/topics/patterns.py,
    without its index: a page that reads one text asks every pattern. */
 "use strict";
 globalThis.archive = globalThis.archive || {};
 
 archive.topicPatterns = (function () {
-  const { SIGNS, TEXT_LIMIT } = archive.language.constantsOf("topic_patterns");
+  const { SIGNS, TEXT_LIMIT } = archive.language.constantsOf("patterns");
   const { count, isAlnum } = archive.characters;
 
   /**

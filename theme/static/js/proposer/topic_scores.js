@@ -1,4 +1,4 @@
-/* Mentions of topics in an entry in, a score for each topic out; the twin of plugins/archive/topic_scores.py. */
+/* Mentions of topics in an entry in, a score for each topic out; the twin of plugins/archive/topics/scores.py. */
 "use strict";
 globalThis.archive = globalThis.archive || {};
 
@@ -14,7 +14,7 @@ archive.topicScores = (function () {
     KIND,
     THRESHOLD,
     SHOWN_LIMIT,
-  } = archive.language.constantsOf("topic_scores");
+  } = archive.language.constantsOf("scores");
 
   /**
    * @typedef {{slug: string, inHeadline: boolean, rank: number, inFirstSentence: boolean, capital: boolean}} Mention

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 
 from plugins.archive.model import Topic
 from plugins.archive.problems import Problem
-from plugins.archive.toml_lines import TomlLines
-from plugins.archive.topic_names import find_clashes
+from plugins.archive.topics.names import find_clashes
+from plugins.archive.topics.toml_lines import TomlLines
 
 
 def check_relations(topics: Mapping[str, Topic], lines: TomlLines, path: str) -> Iterator[Problem]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plugins.archive.pattern_safety import explain_danger
-from plugins.archive.topic_patterns import leading_literals
-from plugins.archive.vocabulary_lint import lint_vocabulary
+from plugins.archive.topics.lint import lint_vocabulary
+from plugins.archive.topics.pattern_safety import explain_danger
+from plugins.archive.topics.patterns import leading_literals
 
 TOPIC = '[[topics]]\nslug = "puces"\ntitle = "Puces"\nkind = "theme"\ndescription = "Des circuits."\n'
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from plugins.archive.digest_source import DigestSource, read_digest_source
 from plugins.archive.model import Place, Topic
-from plugins.archive.new_names import NewName, find_new_names
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.new_names import NewName, find_new_names
+from plugins.archive.topics.vocabulary import Vocabulary
 
 EMPTY = Vocabulary({})
 

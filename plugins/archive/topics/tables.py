@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from plugins.archive.pattern_safety import explain_danger
 from plugins.archive.problems import Problem
-from plugins.archive.toml_lines import TomlLines
-from plugins.archive.topic_slugs import is_safe_slug
+from plugins.archive.topics.pattern_safety import explain_danger
+from plugins.archive.topics.slugs import is_safe_slug
+from plugins.archive.topics.toml_lines import TomlLines
 
 KINDS = ("theme", "organisation", "person", "place", "product", "law")
 _REQUIRED = ("slug", "title", "kind")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.tokens import singular_key, tokenize
+from plugins.archive.topics.tokens import singular_key, tokenize
 
 
 @pytest.mark.parametrize(

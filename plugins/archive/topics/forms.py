@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from plugins.archive.model import Topic
-from plugins.archive.tokens import Token, tokenize
+from plugins.archive.topics.tokens import Token, tokenize
 
 _APOSTROPHES = str.maketrans("‘ʼ'", "’’’")
 

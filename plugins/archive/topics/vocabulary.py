@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from plugins.archive.model import Topic
-from plugins.archive.spelling import edit_distance
-from plugins.archive.topic_names import name_key, names_of, plural_keys
-from plugins.archive.topic_slugs import free_slug
+from plugins.archive.topics.names import name_key, names_of, plural_keys
+from plugins.archive.topics.slugs import free_slug
+from plugins.archive.topics.spelling import edit_distance
 
 
 class Vocabulary:

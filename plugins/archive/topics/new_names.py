@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 
 from plugins.archive.digest_source import DigestSource
 from plugins.archive.model import Place
-from plugins.archive.name_phrases import Phrase, find_phrases
-from plugins.archive.name_words import read_words
 from plugins.archive.passages import Passage, read_passages
-from plugins.archive.tokens import singular_key
-from plugins.archive.topic_names import name_key
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.name_phrases import Phrase, find_phrases
+from plugins.archive.topics.name_words import read_words
+from plugins.archive.topics.names import name_key
+from plugins.archive.topics.tokens import singular_key
+from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.french.folding import fold
 from plugins.french.sentences import split_sentences
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from plugins.archive.model import Topic
 from plugins.archive.problems import Problem, SourceRefused
-from plugins.archive.tokens import tokenize
-from plugins.archive.toml_lines import TomlLines
-from plugins.archive.topic_forms import aliases_of
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.forms import aliases_of
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.tokens import tokenize
+from plugins.archive.topics.toml_lines import TomlLines
 
 
 class Finding(NamedTuple):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.archive.model import Topic
-from plugins.archive.pattern_safety import bare_chars
-from plugins.archive.tokens import Token
+from plugins.archive.topics.pattern_safety import bare_chars
+from plugins.archive.topics.tokens import Token
 
 TEXT_LIMIT = 4000
 """Characters of a text that patterns look at: as many as a bullet may hold."""
@@ -56,7 +56,7 @@ class PatternIndex:
 def plain_text(tokens: Sequence[Token]) -> str:
     """Folded words and `, . $ € %` with single spaces, up to `TEXT_LIMIT` characters of the source.
 
-    >>> from plugins.archive.tokens import tokenize
+    >>> from plugins.archive.topics.tokens import tokenize
     >>> plain_text(tokenize("L’État s’offre 1,5 Md€ de « start-up »"))
     'l etat s offre 1,5 md€ de start up'
     """

@@ -7,9 +7,9 @@ from typing import Any
 
 from plugins.archive.model import Topic
 from plugins.archive.problems import Problem, SourceRefused
-from plugins.archive.toml_lines import TomlLines
-from plugins.archive.vocabulary_relations import check_relations
-from plugins.archive.vocabulary_tables import LISTS, check_table
+from plugins.archive.topics.relations import check_relations
+from plugins.archive.topics.tables import LISTS, check_table
+from plugins.archive.topics.toml_lines import TomlLines
 
 _PLACE_IN_MESSAGE = re.compile(r"at line (\d+)")
 

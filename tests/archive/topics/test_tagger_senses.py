@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from plugins.archive.model import Topic
-from plugins.archive.tagger import Tagger
-from plugins.archive.topics import Vocabulary
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.tagger import Tagger
+from plugins.archive.topics.vocabulary import Vocabulary
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BULLETS = [json.loads(line) for line in (ROOT / "tests/data/bullets.jsonl").read_text("utf-8").splitlines()]
 
 

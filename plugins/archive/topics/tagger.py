@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from plugins.archive.model import Topic
-from plugins.archive.tokens import Token, tokenize
-from plugins.archive.topic_forms import Find, Form, Role, cue_key, find_forms, plant_tries
-from plugins.archive.topic_patterns import PatternIndex
-from plugins.archive.topic_scores import SHOWN_LIMIT, THRESHOLD, Mention, score_topics
+from plugins.archive.topics.forms import Find, Form, Role, cue_key, find_forms, plant_tries
+from plugins.archive.topics.patterns import PatternIndex
+from plugins.archive.topics.scores import SHOWN_LIMIT, THRESHOLD, Mention, score_topics
+from plugins.archive.topics.tokens import Token, tokenize
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.archive.name_words import NameWord
+from plugins.archive.topics.name_words import NameWord
 from plugins.french.abbreviations import STARTERS
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.spelling import edit_distance
+from plugins.archive.topics.spelling import edit_distance
 
 WORDS = st.text(alphabet="abc", max_size=8)
 

@@ -6,7 +6,7 @@ from itertools import product
 from math import prod
 
 from plugins.archive.model import Topic
-from plugins.archive.topic_slugs import spell_symbols
+from plugins.archive.topics.slugs import spell_symbols
 from plugins.french.folding import fold, fold_key
 
 _PLURAL_FROM = 4

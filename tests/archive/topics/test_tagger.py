@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.archive.model import Topic
-from plugins.archive.tagger import Tagger, TagResult
-from plugins.archive.topics import Vocabulary
-from plugins.archive.vocabulary import read_vocabulary
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.tagger import Tagger, TagResult
+from plugins.archive.topics.vocabulary import Vocabulary
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared" / "french"
 
 

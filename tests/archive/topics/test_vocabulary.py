@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.archive.model import Topic
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.vocabulary import Vocabulary
 
 TOPICS = (
     Topic("ia", "Intelligence artificielle", "theme", exact=("IA", "I.A.")),

@@ -1,7 +1,7 @@
 """Topics proposed for an entry before it is published."""
 
 from plugins.archive.model import Topic
-from plugins.archive.proposals import Proposal, Proposer
+from plugins.archive.topics.proposals import Proposal, Proposer
 
 TOPICS = {
     "cloud": Topic("cloud", "Cloud", "theme", aliases=("informatique en nuage",)),

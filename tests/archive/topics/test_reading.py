@@ -4,8 +4,8 @@ import pytest
 
 from plugins.archive.model import Topic
 from plugins.archive.problems import SourceRefused
-from plugins.archive.vocabulary import read_vocabulary
-from plugins.archive.vocabulary_relations import find_cycles
+from plugins.archive.topics.reading import read_vocabulary
+from plugins.archive.topics.relations import find_cycles
 
 CLOUD = '[[topics]]\nslug = "cloud"\ntitle = "Cloud"\nkind = "theme"\n'
 

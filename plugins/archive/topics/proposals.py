@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.archive.model import Topic
-from plugins.archive.tagger import Tagger
-from plugins.archive.topic_scores import THRESHOLD, score_topics
-from plugins.archive.topics import Vocabulary
+from plugins.archive.topics.scores import THRESHOLD, score_topics
+from plugins.archive.topics.tagger import Tagger
+from plugins.archive.topics.vocabulary import Vocabulary
 
 STRONGEST = 3
 """Strength of a topic that its author typed, or that the headline names."""
