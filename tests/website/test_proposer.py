@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from plugins.website.browser_rules import write_rules
+from plugins.website.browser_rules import MODULES, write_rules
 from plugins.website.proposer import find_host
 from tests.website.conftest import Build
 from tests.website.site import BuiltSite, digest
@@ -85,6 +85,12 @@ def test_the_script_knows_the_vocabulary(sample: BuiltSite) -> None:
     assert found is not None
     topics = {slug: path for slug, _, _, _, path, _, _ in json.loads(found[1])["topics"]}
     assert topics == {"azure": "sujets/azure.html", "cloud": "sujets/cloud.html", "otan": "sujets/otan.html"}
+
+
+def test_modules_are_told_apart_by_their_names() -> None:
+    """The browser asks for constants by the last part of a module's name."""
+    names = [module.__name__.rpartition(".")[2] for module in MODULES]
+    assert sorted(set(names)) == sorted(names)
 
 
 def test_the_rules_are_the_same_at_each_build() -> None:
