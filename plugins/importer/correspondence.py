@@ -7,7 +7,7 @@ pasted from: the quoted fields say subject and day better than the letter around
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.importer.blocks import Block, Document, Run
@@ -74,11 +74,14 @@ def open_correspondence(document: Document) -> Document:
 
 def _find_heads(lines: Sequence[_Line]) -> list[_Head]:
     heads = []
-    at = 0
+    at = barren = 0
     while at < len(lines):
-        head = _read_head(lines, at) or _read_wrote(lines, at)
+        # A run of fields that makes no head has none in its later part either: it is read once.
+        end, found = (barren, {}) if at < barren else _read_fields(lines, at)
+        head = _make_head(at, end, found) or _read_wrote(lines, at)
         if head:
             heads.append(head)
+        barren = head.end if head else end
         at = head.end if head else at + 1
     return heads
 
@@ -91,7 +94,8 @@ def _read_wrote(lines: Sequence[_Line], at: int) -> _Head | None:
     return None
 
 
-def _read_head(lines: Sequence[_Line], first: int) -> _Head | None:
+def _read_fields(lines: Sequence[_Line], first: int) -> tuple[int, dict[str, str]]:
+    """The line after the fields that begin at a line, and the first field of each kind."""
     found: dict[str, str] = {}
     at = first
     while at < len(lines):
@@ -110,9 +114,13 @@ def _read_head(lines: Sequence[_Line], first: int) -> _Head | None:
             at += 1
         else:
             break
+    return at, found
+
+
+def _make_head(first: int, end: int, found: Mapping[str, str]) -> _Head | None:
     if "sender" not in found or not {"subject", "day"} & set(found) or len(found) < 2:
         return None
-    return _Head(first, at, read_subject(found.get("subject", "")), read_day(found.get("day", "")))
+    return _Head(first, end, read_subject(found.get("subject", "")), read_day(found.get("day", "")))
 
 
 def _continues(lines: Sequence[_Line], at: int) -> bool:

@@ -79,3 +79,9 @@ def test_titles_are_no_greetings(line: str) -> None:
 def test_a_few_colons_are_no_head(text: str) -> None:
     """A head names a sender and a day or a subject."""
     assert open_text(f"{text}\n\n{LETTER}").left_out == ()
+
+
+def test_fields_that_make_no_head_stay_in_the_text() -> None:
+    """Senders without a subject or a day are words like others, however many follow one another."""
+    text = "De : redaction@exemple.fr\n" * 3000
+    assert open_text(text) == read_plain_text(text)
