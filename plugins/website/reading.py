@@ -1,8 +1,9 @@
 """Source files of a content folder → the Archive, its pages of prose and what their authors should know."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from plugins.archive.catalogue import build_archive
 from plugins.archive.decoding import decode_source
@@ -16,6 +17,8 @@ from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.markup.typesetting import Typesetter
 from plugins.website.articles import Article, read_article
 from plugins.website.composing import Composer
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +47,16 @@ def read_content(content: Path, project_content: Path, typesetter: Typesetter) -
     Raises:
         SourceRefused: with the problems of every file, so that all can be mended at once.
     """
-    files, notices = read_sources(content, "digests")
-    vocabulary = _read_vocabulary(content, project_content)
     problems: list[Problem] = []
+    nothing: tuple[list[SourceFile], list[Problem]] = ([], [])
+    files, notices = _collect(problems, lambda: read_sources(content, "digests"), nothing)
+    vocabulary = _collect(problems, lambda: _read_vocabulary(content, project_content), Vocabulary({}))
+    no_redirects: dict[str, Redirect] = {}
+    redirects = _collect(problems, lambda: _read_redirects(content, project_content), no_redirects)
     sources = [*_split_digests(files, problems)]
     articles, article_notices = _read_articles(content, project_content, typesetter, problems)
     if problems:
         raise SourceRefused(problems)
-    redirects = _read_redirects(content, project_content)
     published = [source for source in sources if not source.header.draft]
     if not published:
         remedy = "Ajoutez digests/AAAA/AAAA-MM-JJ.md, ou retirez « status: draft » d’un brouillon."
@@ -63,6 +68,15 @@ def read_content(content: Path, project_content: Path, typesetter: Typesetter) -
     told = (notice for source in published for notice in source.notices)
     notices += [*article_notices, *told, *composer.notices]
     return Reading(archive, articles, tuple(notices), len(sources) - len(published))
+
+
+def _collect(problems: list[Problem], read: Callable[[], Read], otherwise: Read) -> Read:
+    """What was read, or `otherwise` when it was refused: its problems then join those of the other files."""
+    try:
+        return read()
+    except SourceRefused as refused:
+        problems += refused.problems
+        return otherwise
 
 
 def _split_digests(files: Iterable[SourceFile], problems: list[Problem]) -> Iterator[DigestSource]:

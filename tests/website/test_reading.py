@@ -73,3 +73,11 @@ def test_a_bad_vocabulary_names_its_line(tmp_path: Path) -> None:
     with pytest.raises(SourceRefused) as refused:
         read(tmp_path, {"digests/a.md": GOOD, "topics.toml": '[[topics]]\nslug = "a"\n\ntitle = \n'})
     assert [(problem.path, problem.line) for problem in refused.value.problems] == [("topics.toml", 4)]
+
+
+def test_the_vocabulary_and_the_redirects_are_told_with_the_digests(tmp_path: Path) -> None:
+    """Whatever is wrong anywhere is told at once."""
+    files = {"digests/a.md": "sans en-tête", "topics.toml": "[[topics]]\n", "redirects.toml": "[autres]\n"}
+    with pytest.raises(SourceRefused) as refused:
+        read(tmp_path, files)
+    assert {problem.path for problem in refused.value.problems} == {"digests/a.md", "topics.toml", "redirects.toml"}
