@@ -7,6 +7,7 @@ expressions are written so that they mean the same in both languages: no `\\w`, 
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from plugins.french.stemming import stem
 
@@ -75,6 +76,20 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+_HIDING = dict.fromkeys(map(ord, _INVISIBLE))
+
+
+class Word(NamedTuple):
+    """One word of a text, as search counts it."""
+
+    spelling: str
+    """As it stands in the text, when that folds to its form; else the form: « start-up » is not `startup`."""
+
+    form: str
+    """Folded, at most `MAX_TOKEN` code points; what a reader types is compared with it before stemming."""
+
+    token: str
+    """What the index holds."""
 
 
 def analyse(text: str) -> list[str]:
@@ -88,27 +103,61 @@ def analyse(text: str) -> list[str]:
     >>> analyse("L’O.T.A.N. supprime 6 000 postes de start-up")
     ['otan', 'supprim', '6000', 'post', 'startup', 'start', 'up']
     """
-    folded = unicodedata.normalize("NFC", text).translate(_FOLDING)
-    return [token for run in _RUN.finditer(folded) for token in _analyse_run(run.lastgroup, run[0])]
+    folded = fold_characters(unicodedata.normalize("NFC", text))
+    return [piece.token for run in _RUN.finditer(folded) for piece in _analyse_run(run.lastgroup, run[0])]
+
+
+def list_words(text: str) -> list[Word]:
+    """The words of a text, in its order: the same tokens as `analyse`, each with what it was made of.
+
+    >>> list_words("L’Été")
+    [Word(spelling='Été', form='ete', token='ete')]
+    """
+    plain = unicodedata.normalize("NFC", text).translate(_HIDING)
+    folded = [_FOLDING[ord(char)] for char in plain]
+    # Folded character → the one it comes from: « œ » makes two.
+    origins = [rank for rank, piece in enumerate(folded) for _ in piece]
+    words = []
+    for run in _RUN.finditer("".join(folded)):
+        for piece in _analyse_run(run.lastgroup, run[0]):
+            first, last = run.start() + piece.start, run.start() + piece.end - 1
+            written = plain[origins[first] : origins[last] + 1]
+            words.append(Word(written if fold_characters(written) == piece.form else piece.form, *piece[:2]))
+    return words
+
+
+def fold_characters(text: str) -> str:
+    """A text in NFC, folded character by character as the tokens are; `analyser.fold` in the browser."""
+    return text.translate(_FOLDING)
+
+
+class _Piece(NamedTuple):
+    """A word inside a run."""
+
+    form: str
+    token: str
+    start: int
+    end: int
 
 
 @lru_cache(maxsize=1 << 17)
-def _analyse_run(kind: str | None, run: str) -> tuple[str, ...]:
-    """Tokens of one run of the folded text; `kind` is the group of `_RUN` that found it."""
+def _analyse_run(kind: str | None, run: str) -> tuple[_Piece, ...]:
+    """Words of one run of the folded text; `kind` is the group of `_RUN` that found it."""
     if kind == "number":
-        forms = [run.replace(" ", "").replace(".", ",")]
+        forms = [(run.replace(" ", "").replace(".", ","), 0, len(run))]
     elif kind == "acronym":
-        forms = [run.replace(".", "")]
+        forms = [(run.replace(".", ""), 0, len(run))]
     elif kind == "compound":
         forms = _split_compound(run)
     else:
         forms = []
-    return tuple(_finish(form) for form in forms if form not in STOP_WORDS)
+    cut = ((form[:MAX_TOKEN], start, end) for form, start, end in forms if form not in STOP_WORDS)
+    return tuple(_Piece(form, _finish(form), start, end) for form, start, end in cut)
 
 
-def _split_compound(run: str) -> list[str]:
-    """The joined form of a compound, then its parts; a plain word gives only itself."""
-    parts = [part.replace(".", ",") for part in _PART.findall(run)]
+def _split_compound(run: str) -> list[tuple[str, int, int]]:
+    """The joined form of a compound, then its parts, each with its start and end; a plain word gives only itself."""
+    parts = [(part[0].replace(".", ","), *part.span()) for part in _PART.finditer(run)]
     sign = run[len(run.rstrip("+#")) :]
     start = "." if run.startswith(".") else ""
     if len(parts) == 1 and not sign and not start:
@@ -116,9 +165,9 @@ def _split_compound(run: str) -> list[str]:
     if len(parts) > MAX_JOINED:
         return parts
     joint = "&" if "&" in run else ""
-    return [start + joint.join(parts) + sign, *parts]
+    return [(start + joint.join(part for part, _, _ in parts) + sign, 0, len(run)), *parts]
 
 
 def _finish(form: str) -> str:
-    """A form as the index holds it: cut to `MAX_TOKEN`, stemmed when it is made of plain letters alone."""
-    return stem(form[:MAX_TOKEN]) if _PLAIN.fullmatch(form) else form[:MAX_TOKEN]
+    """A form as the index holds it: stemmed when it is made of plain letters alone."""
+    return stem(form) if _PLAIN.fullmatch(form) else form

@@ -1,17 +1,21 @@
 """The archive → one document an entry: the words by which it is found, and what a result shows of it."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.archive.model import Archive, Entry
+from plugins.search.topics import list_names
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One entry as search sees it."""
 
-    id: str
-    """Path of its page, relative to the site's root."""
+    digest: str
+    """Slug of its digest: entries of one digest follow one another."""
+
+    address: str
+    """Of its page, without folder and ending: `2025-11-28/otan-cloud`."""
 
     date: str
     """Day of its digest, `AAAA-MM-JJ`."""
@@ -36,22 +40,27 @@ class Document:
 
 
 def list_documents(archive: Archive) -> list[Document]:
-    """One document an entry, the newest first, in the order of the archive."""
-    return [_make_document(entry, archive) for entry in archive.entries]
+    """One document an entry, the oldest first: a new digest comes last, and numbers stay what they were."""
+    names: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for entry in archive.entries:
+        if entry.topics not in names:
+            names[entry.topics] = list_names(entry.topics, archive)
+    return [_make_document(entry, names) for entry in reversed(archive.entries)]
 
 
-def _make_document(entry: Entry, archive: Archive) -> Document:
+def _make_document(entry: Entry, names: Mapping[tuple[str, ...], tuple[str, ...]]) -> Document:
     body = cut_headline(entry.text, entry.headline)
     is_shortened = entry.title.endswith("…") and not entry.headline.endswith(("…", "..."))
     return Document(
-        id=entry.path,
+        digest=entry.digest,
+        address=f"{entry.digest}/{entry.id}",
         date=entry.date.isoformat(),
         title=entry.title,
         headline=entry.headline,
         body=body,
         quote=entry.text.strip() if is_shortened else body,
         topics=entry.topics,
-        names=tuple(dict.fromkeys(_names(entry, archive))),
+        names=names[entry.topics],
     )
 
 
@@ -64,19 +73,3 @@ def cut_headline(text: str, headline: str) -> str:
     if not text.startswith(headline):
         return text.strip()
     return text[len(headline) :].strip().removeprefix(".").strip()
-
-
-def _names(entry: Entry, archive: Archive) -> Iterator[str]:
-    """Titles, aliases and exact forms of the topics of an entry, its own first, then their ancestors."""
-    waiting, seen = list(entry.topics), set(entry.topics)
-    while waiting:
-        slug = waiting.pop(0)
-        topic = archive.topics.get(slug) or archive.vocabulary.get(slug)
-        if topic is None:
-            yield slug
-            continue
-        yield from (topic.title, *topic.aliases, *topic.exact)
-        # Parents may form a diamond, and a careless vocabulary a circle: each topic is taken once.
-        parents = [parent for parent in topic.parents if parent not in seen]
-        seen.update(parents)
-        waiting += parents

@@ -3,24 +3,12 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from plugins.archive.model import Archive
 from plugins.search.documents import Document, list_documents
+from plugins.search.files import FOLDER, SearchFile
 from plugins.search.index import index_documents
-
-FOLDER = "recherche"
-
-
-@dataclass(frozen=True, slots=True)
-class SearchFile:
-    """One file of search data, ready to be written."""
-
-    path: str
-    """Relative to the site's root; its name holds the hash of its content, so that caches never mislead."""
-
-    data: bytes
 
 
 def build_search(archive: Archive) -> list[SearchFile]:
@@ -28,7 +16,7 @@ def build_search(archive: Archive) -> list[SearchFile]:
 
     The same archive gives the same bytes.
     """
-    documents = list_documents(archive)
+    documents = list_documents(archive)[::-1]
     return [
         _write_script("documents", {"topics": _list_topics(documents, archive), "documents": _list_rows(documents)}),
         _write_script("index", index_documents(documents)),
@@ -45,7 +33,8 @@ def _list_topics(documents: Sequence[Document], archive: Archive) -> list[list[s
 def _list_rows(documents: Sequence[Document]) -> list[list[Any]]:
     """What the page needs of each document: path, date, title, text to quote from, slugs of topics."""
     return [
-        [document.id, document.date, document.title, document.quote, list(document.topics)] for document in documents
+        [f"numeros/{document.address}.html", document.date, document.title, document.quote, list(document.topics)]
+        for document in documents
     ]
 
 

@@ -10,17 +10,17 @@ MakeArchive = Callable[[list[Entry], list[Topic]], Archive]
 
 
 def test_document_shows_and_finds_its_entry(entry: MakeEntry, archive: MakeArchive) -> None:
-    """A document is named by the path of its page; its body leaves the headline out."""
+    """A document is named by digest and id; its body leaves the headline out."""
     [document] = list_documents(archive([entry("Le phare rouvre", "Il éclaire la côte.")], []))
-    assert document.id == "numeros/2025-01-03/le-phare-rouvre.html"
+    assert (document.digest, document.address) == ("2025-01-03", "2025-01-03/le-phare-rouvre")
     assert (document.date, document.title, document.headline) == ("2025-01-03", "Le phare rouvre", "Le phare rouvre")
     assert document.body == "Il éclaire la côte."
 
 
-def test_documents_keep_the_order_of_the_archive(entry: MakeEntry, archive: MakeArchive) -> None:
-    """The newest entry comes first, as in the archive: its rank breaks ties."""
+def test_documents_begin_with_the_oldest(entry: MakeEntry, archive: MakeArchive) -> None:
+    """The archive has the newest first; documents are numbered the other way, so that a new one comes last."""
     documents = list_documents(archive([entry("Deux"), entry("Un")], []))
-    assert [document.headline for document in documents] == ["Deux", "Un"]
+    assert [document.headline for document in documents] == ["Un", "Deux"]
 
 
 def test_names_of_ancestors_are_found_too(entry: MakeEntry, archive: MakeArchive) -> None:

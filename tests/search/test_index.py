@@ -8,7 +8,7 @@ from plugins.search.index import index_documents
 
 def make_document(headline: str, body: str = "", names: tuple[str, ...] = ()) -> Document:
     """A document of these words."""
-    return Document("numeros/x/y.html", "2025-01-03", headline, headline, body, body, (), names)
+    return Document("x", "x/y", "2025-01-03", headline, headline, body, body, (), names)
 
 
 def test_terms_are_finished_tokens() -> None:

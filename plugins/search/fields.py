@@ -1,0 +1,51 @@
+"""Tokens of one field, entry after entry → for each term the entries that have it, as the browser reads them."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from plugins.search.varints import Varints
+
+
+class Entries:
+    """Those that have one term in one field."""
+
+    __slots__ = ("count", "last", "parts")
+
+    def __init__(self, start: int) -> None:
+        self.count = 0
+        self.last = start
+        """Number of the newest; before the first, where the segment begins."""
+        self.parts: list[str] = []
+        """What is written of them, to be joined: by reference, for an index has millions."""
+
+
+class Field:
+    """One field of all the entries of a segment."""
+
+    def __init__(self, start: int, digits: Varints) -> None:
+        self.terms: dict[str, Entries] = {}
+        self.length = 0
+        """Tokens of all entries together."""
+        self._start = start
+        self._digits = digits
+
+    def add(self, number: int, tokens: Sequence[str]) -> None:
+        """Note the tokens of an entry, newer than all before.
+
+        Of each term: twice the gap since the last entry, plus one when it stands there more than once; then how often
+        beyond two; then the length of the field.
+        """
+        digits, terms = self._digits, self.terms
+        self.length += len(tokens)
+        length = digits[len(tokens)]
+        for term, frequency in Counter(tokens).items():
+            entries = terms.get(term)
+            if entries is None:
+                entries = terms[term] = Entries(self._start)
+            gap = 2 * (number - entries.last)
+            entries.last = number
+            entries.count += 1
+            if frequency == 1:
+                entries.parts += (digits[gap], length)
+            else:
+                entries.parts += (digits[gap + 1], digits[frequency - 2], length)

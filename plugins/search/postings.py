@@ -1,0 +1,74 @@
+"""Words of entries → for each term where it stands and how often, for each word how it is written: raw figures only.
+
+Scores are the browser's work: they depend on the whole archive, and these figures on the entries of one segment.
+"""
+
+from collections import Counter
+
+from plugins.search.documents import Document
+from plugins.search.fields import Field
+from plugins.search.shards import Record
+from plugins.search.utf16 import sort_key
+from plugins.search.varints import Varints
+from plugins.search.words import WordReader
+
+FIELDS = ("headline", "body", "topics")
+"""What an entry is found by, in the order in which they are written."""
+
+
+class Postings:
+    """The words of one segment, entry after entry."""
+
+    def __init__(self, start: int, reader: WordReader) -> None:
+        self._reader = reader
+        self._digits = Varints()
+        self._fields = tuple(Field(start, self._digits) for _ in FIELDS)
+        # Form → entries that have it; spelling → how often it stands in the texts.
+        self._counts: Counter[str] = Counter()
+        self._spellings: Counter[str] = Counter()
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """Tokens of each field, of all entries together."""
+        return tuple(field.length for field in self._fields)
+
+    def add(self, number: int, document: Document) -> None:
+        """Count the words of an entry, newer than all before."""
+        read, words = self._reader.read, self._reader.words
+        headline, body = read(document.headline), read(document.body)
+        names = [spelling for name in document.names for spelling in read(name)]
+        for field, spellings in zip(self._fields, (headline, body, names), strict=True):
+            field.add(number, [words[spelling].token for spelling in spellings])
+        written = headline + body
+        self._spellings.update(written)
+        self._counts.update({words[spelling].form for spelling in written})
+        self._counts.update(dict.fromkeys([words[spelling].form for spelling in names], 0))
+
+    def list_terms(self) -> list[Record]:
+        """Each term: what of it follows, then the fields that have it, then the entries of each such field."""
+        terms = sorted({term for field in self._fields for term in field.terms}, key=sort_key)
+        return [Record(term, term, self._measure(self._write_term(term))) for term in terms]
+
+    def list_words(self) -> list[Record]:
+        """Each form by which an entry is found, as it is most often written, with the number of entries."""
+        best = self._choose_spellings()
+        forms = ((form, best.get(form, form)) for form in sorted(self._counts, key=sort_key))
+        return [Record(form, spelling, self._digits[self._counts[form]]) for form, spelling in forms]
+
+    def _write_term(self, term: str) -> str:
+        found = [(1 << rank, field.terms[term]) for rank, field in enumerate(self._fields) if term in field.terms]
+        mask = sum(bit for bit, _ in found)
+        return self._digits[mask] + "".join(
+            self._digits[entries.count] + "".join(entries.parts) for _, entries in found
+        )
+
+    def _measure(self, written: str) -> str:
+        return self._digits[len(written)] + written
+
+    def _choose_spellings(self) -> dict[str, str]:
+        """Form → its most frequent spelling; among equals the smallest."""
+        best: dict[str, str] = {}
+        ranked = sorted(self._spellings.items(), key=lambda pair: (-pair[1], sort_key(pair[0])))
+        for spelling, _ in ranked:
+            best.setdefault(self._reader.words[spelling].form, spelling)
+        return best
