@@ -99,14 +99,37 @@ telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici 
    * @returns {string[][]}
    */
   function analyseRuns(text) {
+    return listRuns(text).map((words) => words.map(({ token }) => token));
+  }
+
+  /**
+   * A word as it is compared letter by letter, and as the index holds it.
+   * @typedef {{form: string, token: string}} Word
+   */
+
+  /**
+   * The words of each run of a text, as analyseRuns has their tokens.
+   * @param {string} text
+   * @returns {Word[][]}
+   */
+  function listRuns(text) {
     const runs = [];
     for (const match of fold(text).matchAll(RUN)) {
       for (const forms of listForms(match)) {
-        const tokens = forms.filter((form) => !STOP_WORDS.has(form)).map(finish);
-        if (tokens.length > 0) runs.push(tokens);
+        const words = forms.filter((form) => !STOP_WORDS.has(form)).map(readForm);
+        if (words.length > 0) runs.push(words);
       }
     }
     return runs;
+  }
+
+  /**
+   * @param {string} form
+   * @returns {Word}
+   */
+  function readForm(form) {
+    const cut = form.length > MAX_TOKEN ? Array.from(form).slice(0, MAX_TOKEN).join("") : form;
+    return { form: cut, token: finish(cut) };
   }
 
   /**
@@ -136,13 +159,12 @@ telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici 
   }
 
   /**
-   * A form as the index holds it: cut, stemmed when it is made of plain letters alone.
+   * A form as the index holds it: stemmed when it is made of plain letters alone.
    * @param {string} form
    * @returns {string}
    */
   function finish(form) {
-    const cut = form.length > MAX_TOKEN ? Array.from(form).slice(0, MAX_TOKEN).join("") : form;
-    return PLAIN.test(cut) ? stem(cut) : cut;
+    return PLAIN.test(form) ? stem(form) : form;
   }
 
   /** @type {Map<string, string>} */
@@ -165,5 +187,5 @@ telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici 
     return known;
   }
 
-  return { analyse, analyseRuns, fold, STOP_WORDS };
+  return { analyse, analyseRuns, listRuns, finish, fold, STOP_WORDS };
 })();
