@@ -1,0 +1,166 @@
+/* A term → the entries that have it, field by field, with lunr's weights: typed arrays, as many as memory allows. */
+"use strict";
+globalThis.archive = globalThis.archive || {};
+
+archive.postings = (function () {
+  /** In the order in which the shards have them; a weight of the field multiplies that of its words. */
+  const FIELDS = ["headline", "body", "topics"];
+  const BOOSTS = [3, 1, 2];
+
+  /** BM25 as lunr has it. */
+  const K1 = 1.2;
+  const B = 0.75;
+
+  /** Most bytes that are kept from one question to the next, and what a posting takes besides its numbers. */
+  const ROOM = 16 << 20;
+  const FRAME = 600;
+
+  /**
+   * Entries of one field that have a term, ascending, and what the term weighs in each, in thousandths.
+   * @typedef {{numbers: Int32Array, weights: Int32Array}} Field
+   * @typedef {{count: number, fields: Field[]}} Posting `count`: lunr's document frequency, all fields added up
+   */
+
+  /** @type {Map<string, Posting|null>} By term; null for what no entry has. What was used last stands last. */
+  const decoded = new Map();
+  let total = 0;
+
+  /** Forgets all: another archive was opened. */
+  function clear() {
+    decoded.clear();
+    total = 0;
+  }
+
+  /**
+   * Asks for the files in which terms stand; afterwards `get` has them.
+   * @param {string[]} terms
+   */
+  function* load(terms) {
+    const unknown = terms.filter((term) => !decoded.has(term));
+    yield* archive.shards.load(unknown.flatMap((term) => archive.shards.placesOfTerm(term).map(({ name }) => name)));
+    for (const term of unknown) {
+      get(term);
+      yield null;
+    }
+  }
+
+  /**
+   * What is known of a term whose files were loaded.
+   * @param {string} term
+   * @returns {Posting|null} null when no entry has it
+   */
+  function get(term) {
+    let posting = decoded.get(term);
+    if (posting === undefined) {
+      posting = decode(term);
+      total += weigh(posting);
+    } else {
+      decoded.delete(term);
+    }
+    decoded.set(term, posting);
+    return posting;
+  }
+
+  /** Lets go of what was used longest ago; between questions only. */
+  function trim() {
+    for (const [term, posting] of decoded) {
+      if (total <= ROOM) break;
+      decoded.delete(term);
+      total -= weigh(posting);
+    }
+  }
+
+  /** @param {Posting|null} posting */
+  function weigh(posting) {
+    return FRAME + (posting === null ? 0 : posting.count * 8);
+  }
+
+  /**
+   * @param {string} term
+   * @returns {Posting|null}
+   */
+  function decode(term) {
+    /** @type {Raw[][]} By field, what each segment has. */
+    const parts = FIELDS.map(() => []);
+    for (const { segment, name } of archive.shards.placesOfTerm(term)) {
+      const shard = archive.shards.get(name);
+      const place = archive.lexicon.find(shard, term);
+      if (place !== -1) readFields(new archive.codec.Reader(shard, place), segment.start, parts);
+    }
+    const count = parts.flat().reduce((sum, { numbers }) => sum + numbers.length, 0);
+    if (count === 0) return null;
+    const rarity = measureRarity(count);
+    return { count, fields: parts.map((raws, field) => join(raws, field, rarity)) };
+  }
+
+  /**
+   * As the shard has it: entries, how often each has the term, how long its field is.
+   * @typedef {{numbers: Int32Array, times: Int32Array, lengths: Int32Array}} Raw
+   */
+
+  /**
+   * @param {InstanceType<typeof archive.codec.Reader>} reader at the postings of a term
+   * @param {number} start of the segment
+   * @param {Raw[][]} parts by field, to be added to
+   */
+  function readFields(reader, start, parts) {
+    const mask = reader.number();
+    parts.forEach((raws, field) => {
+      if (mask & (1 << field)) raws.push(readField(reader, start));
+    });
+  }
+
+  /**
+   * @param {InstanceType<typeof archive.codec.Reader>} reader
+   * @param {number} start
+   * @returns {Raw}
+   */
+  function readField(reader, start) {
+    const count = reader.number();
+    const numbers = new Int32Array(count);
+    const times = new Int32Array(count);
+    const lengths = new Int32Array(count);
+    for (let rank = 0, number = start; rank < count; rank += 1) {
+      const step = reader.number();
+      number += step >> 1;
+      numbers[rank] = number;
+      times[rank] = step & 1 ? reader.number() + 2 : 1;
+      lengths[rank] = reader.number();
+    }
+    return { numbers, times, lengths };
+  }
+
+  /**
+   * lunr's idf, which counts an entry once for each field.
+   * @param {number} count
+   */
+  function measureRarity(count) {
+    return Math.log(1 + Math.abs((archive.shards.manifest.entries - count + 0.5) / (count + 0.5)));
+  }
+
+  /**
+   * @param {Raw[]} raws of one field, segment after segment
+   * @param {number} field
+   * @param {number} rarity
+   * @returns {Field}
+   */
+  function join(raws, field, rarity) {
+    const size = raws.reduce((sum, raw) => sum + raw.numbers.length, 0);
+    const numbers = new Int32Array(size);
+    const weights = new Int32Array(size);
+    const average = archive.shards.manifest.lengths[field] / archive.shards.manifest.entries;
+    let place = 0;
+    for (const raw of raws) {
+      numbers.set(raw.numbers, place);
+      for (let rank = 0; rank < raw.numbers.length; rank += 1) {
+        const times = raw.times[rank];
+        // In lunr's order of operations, for the same rounding: an entry of its vectors has three decimals.
+        const score = (rarity * ((K1 + 1) * times)) / (K1 * (1 - B + B * (raw.lengths[rank] / average)) + times);
+        weights[place++] = Math.round(score * BOOSTS[field] * 1000);
+      }
+    }
+    return { numbers, weights };
+  }
+
+  return { load, get, trim, clear, FIELDS };
+})();
