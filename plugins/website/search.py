@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.website.pages import Page
 from plugins.website.site import Site
+from plugins.website.views import by_title
 
 PATH = "recherche.html"
 
@@ -18,6 +19,7 @@ def plan(site: Site) -> Iterator[Page]:
         context=lambda: {
             "scripts": site.assets.search_scripts,
             "topics": site.views.frequent_topics,
+            "all_topics": by_title(site.views.topics(site.archive.topics)),
             "years": site.views.years,
         },
         owner="la recherche",
