@@ -114,16 +114,24 @@ def list_words(text: str) -> list[Word]:
     [Word(spelling='Été', form='ete', token='ete')]
     """
     plain = unicodedata.normalize("NFC", text).translate(_HIDING)
-    folded = [_FOLDING[ord(char)] for char in plain]
+    folded = fold_characters(plain)
+    if plain.isalpha() and _PLAIN.fullmatch(folded):
+        return [] if folded in STOP_WORDS else [_read_letters(plain, folded)]
     # Folded character → the one it comes from: « œ » makes two.
-    origins = [rank for rank, piece in enumerate(folded) for _ in piece]
+    origins = [rank for rank, char in enumerate(plain) for _ in _FOLDING[ord(char)]]
     words = []
-    for run in _RUN.finditer("".join(folded)):
+    for run in _RUN.finditer(folded):
         for piece in _analyse_run(run.lastgroup, run[0]):
             first, last = run.start() + piece.start, run.start() + piece.end - 1
             written = plain[origins[first] : origins[last] + 1]
             words.append(Word(written if fold_characters(written) == piece.form else piece.form, *piece[:2]))
     return words
+
+
+def _read_letters(plain: str, folded: str) -> Word:
+    """The word of a text that folds to letters alone: most texts asked for are such, and their runs need no search."""
+    form = folded[:MAX_TOKEN]
+    return Word(plain if form == folded else form, form, stem(form))
 
 
 def fold_characters(text: str) -> str:

@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from plugins.search.varints import Varints
 
 
+_NEAR = 64
+"""Gaps below this one are written ahead."""
+
+
 class Entries:
     """Those that have one term in one field."""
 
@@ -28,6 +32,8 @@ class Field:
         """Tokens of all entries together."""
         self._start = start
         self._digits = digits
+        # Length → what is written of an entry that has a term once, by its gap: most are such, and near.
+        self._near: dict[int, list[str]] = {}
 
     def add(self, number: int, tokens: Sequence[str]) -> None:
         """Note the tokens of an entry, newer than all before.
@@ -38,14 +44,21 @@ class Field:
         digits, terms = self._digits, self.terms
         self.length += len(tokens)
         length = digits[len(tokens)]
+        near = self._near.get(len(tokens)) or self._write_near(len(tokens))
         for term, frequency in Counter(tokens).items():
             entries = terms.get(term)
             if entries is None:
                 entries = terms[term] = Entries(self._start)
-            gap = 2 * (number - entries.last)
+            gap = number - entries.last
             entries.last = number
             entries.count += 1
-            if frequency == 1:
-                entries.parts += (digits[gap], length)
+            if frequency > 1:
+                entries.parts += (digits[2 * gap + 1], digits[frequency - 2], length)
+            elif gap < _NEAR:
+                entries.parts.append(near[gap])
             else:
-                entries.parts += (digits[gap + 1], digits[frequency - 2], length)
+                entries.parts += (digits[2 * gap], length)
+
+    def _write_near(self, length: int) -> list[str]:
+        near = self._near[length] = [self._digits[2 * gap] + self._digits[length] for gap in range(_NEAR)]
+        return near

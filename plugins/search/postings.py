@@ -23,9 +23,10 @@ class Postings:
         self._reader = reader
         self._digits = Varints()
         self._fields = tuple(Field(start, self._digits) for _ in FIELDS)
-        # Form → entries that have it; spelling → how often it stands in the texts.
+        # Form → entries that have it; spelling → how often it stands in the texts; spellings in names of topics.
         self._counts: Counter[str] = Counter()
         self._spellings: Counter[str] = Counter()
+        self._names: set[str] = set()
 
     @property
     def lengths(self) -> tuple[int, ...]:
@@ -34,15 +35,15 @@ class Postings:
 
     def add(self, number: int, document: Document) -> None:
         """Count the words of an entry, newer than all before."""
-        read, words = self._reader.read, self._reader.words
-        headline, body = read(document.headline), read(document.body)
-        names = [spelling for name in document.names for spelling in read(name)]
+        reader = self._reader
+        headline, body = reader.read(document.headline), reader.read(document.body)
+        names = reader.read_list(document.names)
         for field, spellings in zip(self._fields, (headline, body, names), strict=True):
-            field.add(number, [words[spelling].token for spelling in spellings])
+            field.add(number, [*map(reader.tokens.__getitem__, spellings)])
         written = headline + body
         self._spellings.update(written)
-        self._counts.update({words[spelling].form for spelling in written})
-        self._counts.update(dict.fromkeys([words[spelling].form for spelling in names], 0))
+        self._counts.update({*map(reader.forms.__getitem__, written)})
+        self._names.update(names)
 
     def list_terms(self) -> list[Record]:
         """Each term: what of it follows, then the fields that have it, then the entries of each such field."""
@@ -52,8 +53,8 @@ class Postings:
     def list_words(self) -> list[Record]:
         """Each form by which an entry is found, as it is most often written, with the number of entries."""
         best = self._choose_spellings()
-        forms = ((form, best.get(form, form)) for form in sorted(self._counts, key=sort_key))
-        return [Record(form, spelling, self._digits[self._counts[form]]) for form, spelling in forms]
+        forms = sorted({*self._counts, *map(self._reader.forms.__getitem__, self._names)}, key=sort_key)
+        return [Record(form, best.get(form, form), self._digits[self._counts[form]]) for form in forms]
 
     def _write_term(self, term: str) -> str:
         found = [(1 << rank, field.terms[term]) for rank, field in enumerate(self._fields) if term in field.terms]
@@ -70,5 +71,5 @@ class Postings:
         best: dict[str, str] = {}
         ranked = sorted(self._spellings.items(), key=lambda pair: (-pair[1], sort_key(pair[0])))
         for spelling, _ in ranked:
-            best.setdefault(self._reader.words[spelling].form, spelling)
+            best.setdefault(self._reader.forms[spelling], spelling)
         return best

@@ -34,11 +34,18 @@ def number_topics(documents: Iterable[Sequence[str]], archive: Archive) -> Topic
 
 
 def list_names(topics: Sequence[str], archive: Archive) -> tuple[str, ...]:
-    """Titles, aliases and exact forms of topics, then those of their ancestors; a slug when nothing else is known."""
-    found = (
-        (topic.title, *topic.aliases, *topic.exact) if topic else (slug,) for slug, topic in _walk(topics, archive)
-    )
-    return tuple(dict.fromkeys(name for names in found for name in names))
+    """What an entry of these topics is found by: every name of its own, the shorter ones of their ancestors.
+
+    An ancestor is named by its title and exact forms (IA, AI, CPU). Its aliases, a dozen inflections and near things,
+    would make half of the index and find entries for what they only touch. A slug stands for a topic nobody knows.
+    """
+    found = []
+    for slug, topic in _walk(topics, archive):
+        if topic is None:
+            found.append(slug)
+        else:
+            found += [topic.title, *(topic.aliases if slug in topics else ()), *topic.exact]
+    return tuple(dict.fromkeys(found))
 
 
 def _walk(topics: Iterable[str], archive: Archive) -> Iterator[tuple[str, Topic | None]]:

@@ -1,52 +1,70 @@
 """Texts → their words, each text as `list_words` has it but quicker: what stands between spaces is analysed once."""
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import chain, pairwise
 
-from plugins.french.analyser import Word, fold_characters, list_words
+from plugins.french.analyser import fold_characters, list_words
+
+_AROUND = "«»\"“”()[]{}!?;:,.…*_—–"
+"""What may be taken off the end of a chunk without changing its words; off its beginning too, but for the full stop."""
+
+_BEFORE = _AROUND.replace(".", "")
+
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=[^\W_])", re.IGNORECASE)
+"""What the rules of French cut off a word: the rest is known more often than the whole."""
 
 
 class WordReader:
     """Reads texts one after another and remembers what it met: few words make most of a text."""
 
     def __init__(self) -> None:
-        self.words: dict[str, Word] = {}
-        """Spelling → its word, of all that was read."""
-        self._chunks = _Chunks(self.words)
+        self.forms: dict[str, str] = {}
+        """Spelling → form of each word that was read."""
+        self.tokens: dict[str, str] = {}
+        """Spelling → token of the same."""
+        self._chunks = _Chunks(self)
+        self._lists: dict[tuple[str, ...], list[str]] = {}
 
     def read(self, text: str) -> list[str]:
         """Spellings of the words of a text, in its order."""
         chunks = unicodedata.normalize("NFC", text).split()
-        spellings = [*chain.from_iterable([self._chunks[chunk] for chunk in chunks])]
-        if self._chunks.is_grouped(chunks):
-            return self._chunks.analyse(text)
-        return spellings
+        spellings = [*chain.from_iterable(map(self._chunks.__getitem__, chunks))]
+        return self.analyse(text) if self._chunks.is_grouped(chunks) else spellings
+
+    def read_list(self, texts: tuple[str, ...]) -> list[str]:
+        """Spellings of the words of several texts, which often come together."""
+        if texts not in self._lists:
+            self._lists[texts] = [spelling for text in texts for spelling in self.read(text)]
+        return self._lists[texts]
+
+    def analyse(self, text: str) -> list[str]:
+        """Spellings of the words of a text by the rules of French, remembering nothing but the words."""
+        words = list_words(text)
+        for spelling, form, token in words:
+            self.forms[spelling], self.tokens[spelling] = form, token
+        return [word.spelling for word in words]
 
 
-class _Chunks(dict[str, tuple[str, ...]]):
+class _Chunks(dict[str, Sequence[str]]):
     """What stands between spaces → spellings of its words, filled as chunks are met."""
 
-    def __init__(self, words: dict[str, Word]) -> None:
+    def __init__(self, reader: WordReader) -> None:
         super().__init__()
-        self.words = words
+        self._reader = reader
         self._tails: set[str] = set()
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
+    def __missing__(self, chunk: str) -> Sequence[str]:
         folded = fold_characters(chunk)
         if folded[:3].isdigit() and not folded[3:4].isalnum():
             self._tails.add(chunk)
-        spellings = self[chunk] = tuple(self.analyse(chunk))
+        elided = _ELIDED.match(chunk)
+        bare = chunk[elided.end() :] if elided else chunk.lstrip(_BEFORE).rstrip(_AROUND)
+        spellings = self[chunk] = self._reader.analyse(chunk) if bare == chunk else self[bare]
         return spellings
 
-    def analyse(self, text: str) -> list[str]:
-        """Spellings of the words of a text, by the rules of French."""
-        words = list_words(text)
-        for word in words:
-            self.words.setdefault(word.spelling, word)
-        return [word.spelling for word in words]
-
-    def is_grouped(self, chunks: Iterable[str]) -> bool:
+    def is_grouped(self, chunks: Sequence[str]) -> bool:
         """Whether a number may span a space, as 6 000 does: the only token that does."""
         if self._tails.isdisjoint(chunks):
             return False

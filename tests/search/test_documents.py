@@ -24,10 +24,10 @@ def test_documents_begin_with_the_oldest(entry: MakeEntry, archive: MakeArchive)
 
 
 def test_names_of_ancestors_are_found_too(entry: MakeEntry, archive: MakeArchive) -> None:
-    """An entry is found by the titles, aliases and exact forms of its topics and of their ancestors."""
+    """An entry is found by all names of its own topics, by the titles and exact forms of their ancestors."""
     topics = [
         Topic("ferry", "Ferry", "theme", parents=("bateau",), aliases=("transbordeur",)),
-        Topic("bateau", "Bateau", "theme", parents=("transport",), exact=("BATO",)),
+        Topic("bateau", "Bateau", "theme", parents=("transport",), aliases=("navire",), exact=("BATO",)),
         Topic("transport", "Transport", "theme"),
     ]
     [document] = list_documents(archive([entry("Traversée", topics=("ferry",))], topics))
