@@ -123,12 +123,22 @@ archive.lexicon = (function () {
     }
   }
 
+  /** @type {Map<string, string[]>} Beginning → its terms: one types on, and a page asks the same thrice. */
+  const gathered = new Map();
+  const MOST_GATHERED = 16;
+
+  /** Forgets all: another archive was opened. */
+  function clear() {
+    gathered.clear();
+  }
+
   /**
    * Terms with a beginning, of all segments, each once.
    * @param {string} prefix
    * @returns {Generator<any, string[]>}
    */
   function* gatherTerms(prefix) {
+    if (gathered.has(prefix)) return gathered.get(prefix);
     const places = archive.shards.placesOfPrefix("termes", prefix);
     yield* archive.shards.load(places.map(({ name }) => name));
     const terms = new Set();
@@ -136,7 +146,9 @@ archive.lexicon = (function () {
       for (const [term] of listTerms(archive.shards.get(name), prefix)) terms.add(term);
       yield null;
     }
-    return [...terms];
+    if (gathered.size >= MOST_GATHERED) gathered.delete(gathered.keys().next().value);
+    gathered.set(prefix, [...terms]);
+    return gathered.get(prefix);
   }
 
   /**
@@ -171,5 +183,5 @@ archive.lexicon = (function () {
     return left === 1 || (left === 2 && one[start] === other[start + 1] && one[start + 1] === other[start]);
   }
 
-  return { find, listTerms, listWords, gatherWords, gatherTerms, gatherNear, isNear };
+  return { clear, find, listTerms, listWords, gatherWords, gatherTerms, gatherNear, isNear };
 })();

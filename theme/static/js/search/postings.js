@@ -36,12 +36,23 @@ archive.postings = (function () {
    * @param {string[]} terms
    */
   function* load(terms) {
-    const unknown = terms.filter((term) => !decoded.has(term));
-    yield* archive.shards.load(unknown.flatMap((term) => archive.shards.placesOfTerm(term).map(({ name }) => name)));
+    const unknown = [...new Set(terms)].filter((term) => !decoded.has(term));
+    yield* archive.shards.load(listNames(unknown));
     for (const term of unknown) {
       get(term);
       yield null;
     }
+  }
+
+  /**
+   * Names of the files that tell of terms, but of those already known.
+   * @param {string[]} terms
+   * @returns {string[]}
+   */
+  function listNames(terms) {
+    return terms
+      .filter((term) => !decoded.has(term))
+      .flatMap((term) => archive.shards.placesOfTerm(term).map(({ name }) => name));
   }
 
   /**
@@ -162,5 +173,5 @@ archive.postings = (function () {
     return { numbers, weights };
   }
 
-  return { load, get, trim, clear, FIELDS };
+  return { load, listNames, get, trim, clear, FIELDS };
 })();

@@ -1,0 +1,447 @@
+/* A query → the entries that answer it, with what each is worth: the layer above lunr's scores.
+
+   A few words name a thing: entries that have them all come first, in their text before in names of their topics, and
+   those with some of them follow only when they are few. A sentence describes a thing: no entry has all of its words,
+   so that the score alone decides. Among equals the newer comes first. */
+"use strict";
+globalThis.archive = globalThis.archive || {};
+
+archive.ranking = (function () {
+  /** A beginning, or a word one letter away, is worth less than the word itself. */
+  const PREFIX_BOOST = 0.5;
+  const NEAR_BOOST = 0.6;
+
+  /** Most terms that one beginning stands for. */
+  const MAX_EXPANSIONS = 40;
+
+  /** Shorter beginnings mean too many words. */
+  const MIN_PREFIX = 3;
+
+  /** Most files that one beginning may ask for; of a wider one, the most frequent words are taken. */
+  const MAX_FILES = 6;
+
+  /** Entries that have only some of the words are added when fewer than this have them all. */
+  const ENOUGH = 10;
+
+  /** A query of this many words is a sentence. */
+  const SENTENCE = 4;
+
+  /** How an entry may have a word: its topics' names do, its text has one like it, its text has it. */
+  const LEVELS = { topic: 1, alike: 2, exact: 3 };
+
+  /** How much an entry that has only some of the words loses, as a power of their share. */
+  const COORDINATION = 0.25;
+
+  /** Of a phrase, so many tokens are looked for in the index; the text is read for the rest. */
+  const MAX_QUOTED = 12;
+
+  /**
+   * A way in which an entry may have what is asked: tokens to be had together, `exact` when they are the very words.
+   * @typedef {{tokens: string[], boost: number, exact: boolean}} Way
+   * @typedef {{fields: number[], ways: Way[]}} Wish
+   * @typedef {{wanted: Wish[], required: Wish[], phrases: Wish[], excluded: Wish[], doubtful: Wish[]}} Plan
+   */
+
+  /**
+   * What answers a query: three arrays of one length, the entries ascending.
+   * @typedef {object} Found
+   * @property {Int32Array} numbers of the entries
+   * @property {Float64Array} scores
+   * @property {Uint8Array} levels how each meets the word that it meets least, see LEVELS; 0 when it lacks one
+   * @property {Uint8Array} doubts 1 where the text must be read to know whether it has a phrase
+   * @property {number} complete how many have all the words
+   * @property {string[]} tokens that made them found, to be marked
+   * @property {boolean} isSentence
+   * @property {Map<string, import("./lexicon.js").Word[]>} corrections misspelt form → words it may stand for
+   */
+
+  /**
+   * @param {import("./query.js").Query} query
+   * @returns {Generator<any, Found>}
+   */
+  function* find(query) {
+    const corrections = new Map();
+    const plan = yield* makePlan(query, corrections);
+    const found = yield* judge(plan, query);
+    const isSentence = query.terms.length >= SENTENCE;
+    const complete = found.levels.reduce((sum, level) => sum + (level > 0 ? 1 : 0), 0);
+    const kept = isSentence || complete < ENOUGH ? found : withoutPartial(found);
+    return { ...kept, complete, isSentence, tokens: listTokens(plan), corrections };
+  }
+
+  /**
+   * Only those entries that have all the words.
+   * @param {{numbers: Int32Array, scores: Float64Array, levels: Uint8Array, doubts: Uint8Array}} found
+   */
+  function withoutPartial({ numbers, scores, levels, doubts }) {
+    const isComplete = (_, place) => levels[place] > 0;
+    return {
+      numbers: numbers.filter(isComplete),
+      scores: scores.filter(isComplete),
+      levels: levels.filter(isComplete),
+      doubts: doubts.filter(isComplete),
+    };
+  }
+
+  /**
+   * The ways to meet a query that the archive knows.
+   * @param {import("./query.js").Query} query
+   * @param {Map<string, import("./lexicon.js").Word[]>} corrections to be filled
+   * @returns {Generator<any, Plan>}
+   */
+  function* makePlan(query, corrections) {
+    const { terms, required, excluded, phrases, excludedPhrases } = query;
+    const starts = listStarts(query);
+    const quoted = [...phrases, ...excludedPhrases].map((tokens) => tokens.slice(0, MAX_QUOTED));
+    const tokens = [...terms, ...required, ...excluded].flatMap(({ forms }) => forms).concat(...quoted);
+    // All at once: a file asked for later costs the reader a round trip.
+    yield* archive.shards.load([...archive.postings.listNames(tokens), ...starts.flatMap(listFiles)]);
+    yield* archive.postings.load(tokens);
+    const plan = {
+      wanted: [],
+      required: [],
+      phrases: phrases.map(quote),
+      excluded: excluded.map(({ forms, field }) => makeWish(field, listExact(forms.slice(0, 1)))),
+      doubtful: excludedPhrases.map(quote),
+    };
+    for (const [rank, term] of terms.entries()) {
+      plan.wanted.push(yield* expand(term, rank === terms.length - 1 ? starts : [], corrections));
+    }
+    for (const term of required) plan.required.push(yield* expand(term, [], corrections));
+    yield* archive.postings.load(listTokens(plan));
+    return plan;
+  }
+
+  /**
+   * The beginnings that the last word of a query may be.
+   * @param {import("./query.js").Query} query
+   * @returns {string[]}
+   */
+  function listStarts({ terms, prefix }) {
+    // In a sentence, the beginning of the last word would weigh as much as the words before it.
+    if (prefix === null || terms.length >= SENTENCE) return [];
+    const { forms } = terms.at(-1);
+    const starts = forms.length > 1 ? [forms[0]] : [forms[0], prefix];
+    return [...new Set(starts)].filter((start) => start.length >= MIN_PREFIX);
+  }
+
+  /**
+   * The files of terms with a beginning, unless they are too many.
+   * @param {string} start
+   * @returns {string[]}
+   */
+  function listFiles(start) {
+    const places = archive.shards.placesOfPrefix("termes", start);
+    return places.length > MAX_FILES ? [] : places.map(({ name }) => name);
+  }
+
+  /**
+   * @param {string[]} tokens of a phrase
+   * @returns {Wish} for an entry which may have it
+   */
+  function quote(tokens) {
+    const ways = [{ tokens: [...new Set(tokens)].slice(0, MAX_QUOTED), boost: 1, exact: true }];
+    // Names of topics are no text.
+    return { fields: [0, 1], ways };
+  }
+
+  /**
+   * @param {string|null} field
+   * @param {Way[]} ways
+   * @returns {Wish}
+   */
+  function makeWish(field, ways) {
+    const { FIELDS } = archive.postings;
+    return { fields: field === null ? [...FIELDS.keys()] : [FIELDS.indexOf(field)], ways };
+  }
+
+  /**
+   * @param {import("./query.js").Term} term
+   * @param {string[]} starts beginnings of longer words, when it may be one
+   * @param {Map<string, import("./lexicon.js").Word[]>} corrections to be added to
+   * @returns {Generator<any, Wish>}
+   */
+  function* expand({ forms, words, field }, starts, corrections) {
+    const ways = listExact(forms);
+    for (const start of starts) ways.push(...listAlternatives(yield* lookUp(start), PREFIX_BOOST));
+    if (ways.length === 0) {
+      const near = yield* archive.spelling.correct(words[0]);
+      if (near.length > 0) corrections.set(words[0], near);
+      ways.push(...listAlternatives([...new Set(near.map(({ form }) => archive.analyser.finish(form)))], NEAR_BOOST));
+    }
+    return makeWish(field, ways);
+  }
+
+  /**
+   * The joined form of a compound, or all its parts; a plain word by itself; only what the index holds.
+   * @param {string[]} forms
+   * @returns {Way[]}
+   */
+  function listExact([whole, ...parts]) {
+    const ways = [];
+    if (isKnown(whole)) ways.push({ tokens: [whole], boost: 1, exact: true });
+    if (parts.length > 0 && parts.every(isKnown)) {
+      ways.push({ tokens: [...new Set(parts)], boost: 1 / parts.length, exact: true });
+    }
+    return ways;
+  }
+
+  /**
+   * @param {string[]} tokens
+   * @param {number} boost
+   * @returns {Way[]}
+   */
+  function listAlternatives(tokens, boost) {
+    return tokens.map((token) => ({ tokens: [token], boost, exact: false }));
+  }
+
+  /** @param {string} token */
+  function isKnown(token) {
+    return archive.postings.get(token) !== null;
+  }
+
+  /**
+   * Terms with a beginning: the shortest; the most frequent when they stand in too many files.
+   * @param {string} start
+   * @returns {Generator<any, string[]>}
+   */
+  function* lookUp(start) {
+    if (listFiles(start).length > 0) {
+      const terms = [...(yield* archive.lexicon.gatherTerms(start))];
+      return terms.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MAX_EXPANSIONS);
+    }
+    const words = (yield* archive.lexicon.gatherWords([start])).sort((a, b) => b.count - a.count);
+    const files = new Set();
+    const terms = new Set();
+    for (const { form } of words) {
+      const term = archive.analyser.finish(form);
+      archive.postings.listNames([term]).forEach((name) => files.add(name));
+      if (files.size > MAX_FILES || terms.size === MAX_EXPANSIONS) break;
+      terms.add(term);
+    }
+    return [...terms];
+  }
+
+  /**
+   * @param {Plan} plan
+   * @returns {string[]} what entries were found by
+   */
+  function listTokens({ wanted, required, phrases }) {
+    const tokens = [...wanted, ...required, ...phrases].flatMap(({ ways }) => ways.flatMap((way) => way.tokens));
+    return [...new Set(tokens)];
+  }
+
+  /**
+   * Entries that meet a plan: they have a word that is wanted, all that are required, none that is excluded.
+   * @param {Plan} plan
+   * @param {import("./query.js").Query} query
+   * @returns {Generator<any, {numbers: Int32Array, scores: Float64Array, levels: Uint8Array, doubts: Uint8Array}>}
+   */
+  function* judge(plan, query) {
+    const { entries } = archive.shards.manifest;
+    const scores = yield* score(plan, entries);
+    const marks = new Int32Array(entries);
+    /** Bit of each wanted word that an entry has; how many conditions it meets; how it meets the worst. */
+    const met = new Uint32Array(entries);
+    const passed = new Uint8Array(entries);
+    const least = new Uint8Array(entries).fill(LEVELS.exact);
+    const banned = new Uint8Array(entries);
+    const doubts = new Uint8Array(entries);
+    for (const [rank, wish] of plan.wanted.entries()) {
+      grade(wish, marks, (number, level) => {
+        met[number] |= 1 << rank;
+        if (level < least[number]) least[number] = level;
+      });
+      yield null;
+    }
+    for (const wish of [...plan.required, ...plan.phrases]) grade(wish, marks, (number) => (passed[number] += 1));
+    for (const wish of plan.excluded) grade(wish, marks, (number) => (banned[number] = 1));
+    for (const wish of plan.doubtful) grade(wish, marks, (number) => (doubts[number] = 1));
+    yield null;
+    // One word side by side with none other is no matter of order.
+    const isQuoting = query.phrases.some((tokens) => tokens.length > 1);
+    const all = 2 ** plan.wanted.length - 1;
+    const conditions = plan.required.length + plan.phrases.length;
+    const numbers = new Int32Array(entries);
+    let size = 0;
+    for (let number = 0; number < entries; number += 1) {
+      if (banned[number] || passed[number] < conditions || (all > 0 && met[number] === 0)) continue;
+      if (met[number] !== all) {
+        least[number] = 0;
+        scores[number] *= (countBits(met[number]) / plan.wanted.length) ** COORDINATION;
+      }
+      if (isQuoting) doubts[number] = 1;
+      numbers[size++] = number;
+    }
+    const found = numbers.slice(0, size);
+    const take = (list) => list.constructor.from(found, (number) => list[number]);
+    return { numbers: found, scores: take(scores), levels: take(least), doubts: take(doubts) };
+  }
+
+  /**
+   * lunr's scores for all ways of what is wanted and required, as if each term were an optional clause.
+   * @param {Plan} plan
+   * @param {number} entries
+   * @returns {Generator<null, Float64Array>} by number of an entry
+   */
+  function* score({ wanted, required, phrases }, entries) {
+    const vector = new archive.scorer.Vector();
+    for (const { fields, ways } of [...wanted, ...required, ...phrases]) {
+      for (const { tokens, boost } of ways) for (const token of tokens) vector.add(token, fields, boost);
+    }
+    const scores = new Float64Array(entries);
+    yield* vector.score(scores);
+    return scores;
+  }
+
+  /* Bits of an entry while a wish is graded: whether it has, and whether its text says, a like or an exact token that
+     is a way by itself; then two bits for each token of ways that take several. */
+  const HAS = { alike: 1, exact: 2 };
+  const SAYS = { alike: 4, exact: 8 };
+  const FIRST_OWN = 4;
+
+  /** Rank of the field that is no text. */
+  const TOPICS = 2;
+
+  /**
+   * Tells of each entry that has what is wished, how it has it.
+   * @param {Wish} wish
+   * @param {Int32Array} marks by number of an entry, all zero before and after
+   * @param {function(number, number): void} tell takes an entry's number and its level
+   */
+  function grade({ fields, ways }, marks, tell) {
+    const bits = giveBits(ways);
+    const several = ways.filter(({ tokens }) => tokens.length > 1);
+    const groups = several.map(({ tokens, exact }) => ({ ...joinBits(tokens, bits), exact }));
+    eachField(bits, fields, ({ numbers }, field, { has, says }) => {
+      const mark = field === TOPICS ? has : has | says;
+      for (let rank = 0; rank < numbers.length; rank += 1) marks[numbers[rank]] |= mark;
+    });
+    eachField(bits, fields, ({ numbers }) => {
+      for (let rank = 0; rank < numbers.length; rank += 1) {
+        const number = numbers[rank];
+        if (marks[number] === 0) continue;
+        const level = findLevel(marks[number], groups);
+        marks[number] = 0;
+        if (level > 0) tell(number, level);
+      }
+    });
+  }
+
+  /**
+   * @typedef {{has: number, says: number}} Bits
+   * @param {Way[]} ways
+   * @returns {Map<string, Bits>} by token
+   */
+  function giveBits(ways) {
+    const bits = new Map();
+    const add = (token, has, says) => {
+      const known = bits.get(token) ?? { has: 0, says: 0 };
+      bits.set(token, { has: known.has | has, says: known.says | says });
+    };
+    for (const { tokens, exact } of ways) {
+      const kind = exact ? "exact" : "alike";
+      if (tokens.length === 1) add(tokens[0], HAS[kind], SAYS[kind]);
+    }
+    const own = new Set(ways.flatMap(({ tokens }) => (tokens.length > 1 ? tokens : [])));
+    [...own].forEach((token, rank) => add(token, 1 << (FIRST_OWN + 2 * rank), 2 << (FIRST_OWN + 2 * rank)));
+    return bits;
+  }
+
+  /**
+   * @param {string[]} tokens of one way
+   * @param {Map<string, Bits>} bits
+   * @returns {Bits} the bits of their own, which an entry has when it has them all
+   */
+  function joinBits(tokens, bits) {
+    const own = -1 << FIRST_OWN;
+    const join = (name) => tokens.reduce((sum, token) => sum | (bits.get(token)[name] & own), 0);
+    return { has: join("has"), says: join("says") };
+  }
+
+  /**
+   * @param {Map<string, Bits>} bits
+   * @param {number[]} fields
+   * @param {function(import("./postings.js").Field, number, Bits): void} visit
+   */
+  function eachField(bits, fields, visit) {
+    for (const [token, own] of bits) {
+      const posting = archive.postings.get(token);
+      if (posting !== null) for (const field of fields) visit(posting.fields[field], field, own);
+    }
+  }
+
+  /**
+   * @param {number} marks of an entry
+   * @param {(Bits & {exact: boolean})[]} groups
+   * @returns {number} see LEVELS; 0 when it has nothing whole
+   */
+  function findLevel(marks, groups) {
+    if (marks & SAYS.exact) return LEVELS.exact;
+    let level = marks & SAYS.alike ? LEVELS.alike : marks & (HAS.exact | HAS.alike) ? LEVELS.topic : 0;
+    for (const { has, says, exact } of groups) {
+      if ((marks & says) === says) level = Math.max(level, exact ? LEVELS.exact : LEVELS.alike);
+      else if ((marks & has) === has) level = Math.max(level, LEVELS.topic);
+    }
+    return level;
+  }
+
+  /** @param {number} bits */
+  function countBits(bits) {
+    let count = 0;
+    for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+    return count;
+  }
+
+  /**
+   * The best of some places of what was found.
+   * @param {Found} found
+   * @param {Int32Array} places
+   * @param {"pertinence"|"date"} sort
+   * @param {number} count
+   * @returns {Int32Array} places, the best first
+   */
+  function order({ scores, levels, isSentence }, places, sort, count) {
+    // Entries ascend, so that a greater place is a newer entry.
+    const byScore = (a, b) => scores[b] - scores[a] || b - a;
+    const byLevel = (a, b) => levels[b] - levels[a] || byScore(a, b);
+    return pick(places, count, sort === "date" ? (a, b) => b - a : isSentence ? byScore : byLevel);
+  }
+
+  /**
+   * The first `count` in an order; a heap, the last of those kept on top, spares sorting the many others.
+   * @param {Int32Array} places
+   * @param {number} count
+   * @param {function(number, number): number} compare
+   * @returns {Int32Array}
+   */
+  function pick(places, count, compare) {
+    if (places.length <= 4 * count) return places.slice().sort(compare).slice(0, count);
+    const heap = places.slice(0, count).sort((a, b) => compare(b, a));
+    for (let rank = count; rank < places.length; rank += 1) {
+      if (count === 0 || compare(places[rank], heap[0]) > 0) continue;
+      heap[0] = places[rank];
+      sink(heap, compare);
+    }
+    return heap.sort(compare);
+  }
+
+  /**
+   * Puts the top of a heap where it belongs.
+   * @param {Int32Array} heap
+   * @param {function(number, number): number} compare
+   */
+  function sink(heap, compare) {
+    for (let at = 0; ; ) {
+      let last = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < heap.length && compare(heap[child], heap[last]) > 0) last = child;
+      }
+      if (last === at) return;
+      [heap[at], heap[last]] = [heap[last], heap[at]];
+      at = last;
+    }
+  }
+
+  return { find, order, LEVELS };
+})();
