@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from plugins.website.addresses import root_of
 from plugins.website.menus import footer_links, menu_links
 from plugins.website.pages import FeedLink, Page
-from plugins.website.security import CONTENT_SECURITY_POLICY
+from plugins.website.security import write_policy
 from plugins.website.site import Site
 
 SITE_FEEDS = (
@@ -40,7 +40,6 @@ class Renderer:
                 "licence": site.settings.licence,
             },
             "assets": site.assets,
-            "csp": CONTENT_SECURITY_POLICY,
             "footer": footer_links(site),
         }
 
@@ -53,6 +52,7 @@ class Renderer:
         settings = self._site.settings
         home = page.path == "index.html"
         return {
+            "csp": write_policy(page.template),
             "root": settings.not_found_root if page.template == "not_found" else root_of(page.path),
             "page": {
                 "path": page.path,
