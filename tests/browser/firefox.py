@@ -80,8 +80,8 @@ class FirefoxPage:
         """Wait until an expression is true; a page that never makes it so fails after ten seconds."""
         poll = f"""new Promise((resolve, reject) => {{
             const end = Date.now() + 10000;
-            const look = () => {expression} ? resolve(true)
-                : Date.now() > end ? reject(new Error({json.dumps("never true: " + expression)})) : setTimeout(look, 20);
+            const refuse = () => reject(new Error({json.dumps(f"never true: {expression}")}));
+            const look = () => {expression} ? resolve(true) : Date.now() > end ? refuse() : setTimeout(look, 20);
             look();
         }})"""
         self.evaluate(poll)
