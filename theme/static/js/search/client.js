@@ -42,6 +42,7 @@ archive.client = (function () {
     );
     const giveUp = () => {
       clearTimeout(timer);
+      worker.onerror = worker.onmessage = null;
       worker.terminate();
       openDesk();
       // Whatever was asked of the worker is asked again here.

@@ -122,15 +122,14 @@ archive.engine = (function () {
     const { levels, doubts, numbers } = found;
     const isInDoubt = (place) => doubts[place] === 1 && !read.has(numbers[place]);
     const isIn = (place) => read.get(numbers[place]) !== false;
-    if (places.some(isInDoubt)) {
+    if (read.size > 0 || places.some(isInDoubt)) {
       const ranked = archive.ranking.order(found, places, sort, places.length);
       yield* readTexts(ranked, end, query, found, read);
       const sure = ranked.filter((place) => isIn(place) && !isInDoubt(place));
       const isOpen = ranked.some(isInDoubt);
       return { places: sure.slice(0, end), count: count(sure, levels, isOpen) };
     }
-    const sure = places.filter(isIn);
-    return { places: archive.ranking.order(found, sure, sort, end), count: count(sure, levels, false) };
+    return { places: archive.ranking.order(found, places, sort, end), count: count(places, levels, false) };
   }
 
   /**
@@ -139,7 +138,9 @@ archive.engine = (function () {
    * @param {boolean} open
    */
   function count(places, levels, open) {
-    return { total: places.length, complete: places.filter((place) => levels[place] > 0).length, open };
+    let complete = 0;
+    for (const place of places) if (levels[place] > 0) complete += 1;
+    return { total: places.length, complete, open };
   }
 
   /**

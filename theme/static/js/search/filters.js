@@ -56,7 +56,8 @@ archive.filters = (function () {
    * @returns {Generator<any, Int32Array>} ascending
    */
   function* keep(numbers, { topics, years, kinds }) {
-    let places = Int32Array.from(numbers.keys());
+    let places = new Int32Array(numbers.length);
+    for (let place = 0; place < places.length; place += 1) places[place] = place;
     for (const list of years) {
       const isWanted = archive.shards.manifest.years.map(([year]) => list.includes(year));
       const rankOf = yearFinder();

@@ -62,25 +62,9 @@ archive.ranking = (function () {
   function* find(query) {
     const corrections = new Map();
     const plan = yield* makePlan(query, corrections);
-    const found = yield* judge(plan, query);
     const isSentence = query.terms.length >= SENTENCE;
-    const complete = found.levels.reduce((sum, level) => sum + (level > 0 ? 1 : 0), 0);
-    const kept = isSentence || complete < ENOUGH ? found : withoutPartial(found);
-    return { ...kept, complete, isSentence, tokens: listTokens(plan), corrections };
-  }
-
-  /**
-   * Only those entries that have all the words.
-   * @param {{numbers: Int32Array, scores: Float64Array, levels: Uint8Array, doubts: Uint8Array}} found
-   */
-  function withoutPartial({ numbers, scores, levels, doubts }) {
-    const isComplete = (_, place) => levels[place] > 0;
-    return {
-      numbers: numbers.filter(isComplete),
-      scores: scores.filter(isComplete),
-      levels: levels.filter(isComplete),
-      doubts: doubts.filter(isComplete),
-    };
+    const found = yield* judge(plan, query, isSentence ? Infinity : ENOUGH);
+    return { ...found, isSentence, tokens: listTokens(plan), corrections };
   }
 
   /**
@@ -235,47 +219,80 @@ archive.ranking = (function () {
    * Entries that meet a plan: they have a word that is wanted, all that are required, none that is excluded.
    * @param {Plan} plan
    * @param {import("./query.js").Query} query
-   * @returns {Generator<any, {numbers: Int32Array, scores: Float64Array, levels: Uint8Array, doubts: Uint8Array}>}
+   * @param {number} enough entries that have all the words, for the others to be left out
+   * @returns {Generator<any, Pick<Found, "numbers" | "scores" | "levels" | "doubts" | "complete">>}
    */
-  function* judge(plan, query) {
+  function* judge(plan, query, enough) {
     const { entries } = archive.shards.manifest;
     const scores = yield* score(plan, entries);
     const marks = new Int32Array(entries);
-    /** Bit of each wanted word that an entry has; how many conditions it meets; how it meets the worst. */
+    // Bits of the wanted words that an entry has; how it has the worst; how many conditions it meets.
     const met = new Uint32Array(entries);
+    const levels = new Uint8Array(entries).fill(LEVELS.exact);
     const passed = new Uint8Array(entries);
-    const least = new Uint8Array(entries).fill(LEVELS.exact);
     const banned = new Uint8Array(entries);
     const doubts = new Uint8Array(entries);
     for (const [rank, wish] of plan.wanted.entries()) {
       grade(wish, marks, (number, level) => {
         met[number] |= 1 << rank;
-        if (level < least[number]) least[number] = level;
+        if (level < levels[number]) levels[number] = level;
       });
       yield null;
     }
     for (const wish of [...plan.required, ...plan.phrases]) grade(wish, marks, (number) => (passed[number] += 1));
     for (const wish of plan.excluded) grade(wish, marks, (number) => (banned[number] = 1));
     for (const wish of plan.doubtful) grade(wish, marks, (number) => (doubts[number] = 1));
+    // The order of a single word is no matter of doubt.
+    if (query.phrases.some((tokens) => tokens.length > 1)) doubts.fill(1);
     yield null;
-    // One word side by side with none other is no matter of order.
-    const isQuoting = query.phrases.some((tokens) => tokens.length > 1);
-    const all = 2 ** plan.wanted.length - 1;
     const conditions = plan.required.length + plan.phrases.length;
+    const all = 2 ** plan.wanted.length - 1;
     const numbers = new Int32Array(entries);
     let size = 0;
+    let complete = 0;
     for (let number = 0; number < entries; number += 1) {
-      if (banned[number] || passed[number] < conditions || (all > 0 && met[number] === 0)) continue;
-      if (met[number] !== all) {
-        least[number] = 0;
-        scores[number] *= (countBits(met[number]) / plan.wanted.length) ** COORDINATION;
-      }
-      if (isQuoting) doubts[number] = 1;
+      if (banned[number] === 1 || passed[number] < conditions || (met[number] === 0 && all > 0)) continue;
+      if (met[number] === all) complete += 1;
+      else levels[number] = 0;
       numbers[size++] = number;
     }
-    const found = numbers.slice(0, size);
-    const take = (list) => list.constructor.from(found, (number) => list[number]);
-    return { numbers: found, scores: take(scores), levels: take(least), doubts: take(doubts) };
+    const losses = plan.wanted.map((_, count) => (count / plan.wanted.length) ** COORDINATION);
+    const kept = complete < enough ? numbers.subarray(0, size) : keepComplete(numbers, size, levels, complete);
+    for (const number of kept) if (levels[number] === 0) scores[number] *= losses[countBits(met[number])];
+    return { ...gather(kept, scores, levels, doubts), complete };
+  }
+
+  /**
+   * @param {Int32Array} numbers
+   * @param {number} size how many of them there are
+   * @param {Uint8Array} levels by number of an entry
+   * @param {number} complete how many have all the words
+   * @returns {Int32Array} these
+   */
+  function keepComplete(numbers, size, levels, complete) {
+    const kept = new Int32Array(complete);
+    for (let place = 0, end = 0; place < size; place += 1) {
+      if (levels[numbers[place]] > 0) kept[end++] = numbers[place];
+    }
+    return kept;
+  }
+
+  /**
+   * @param {Int32Array} numbers of the entries found
+   * @param {Float64Array} allScores by number of an entry, as the others
+   * @param {Uint8Array} allLevels
+   * @param {Uint8Array} allDoubts
+   */
+  function gather(numbers, allScores, allLevels, allDoubts) {
+    const scores = new Float64Array(numbers.length);
+    const levels = new Uint8Array(numbers.length);
+    const doubts = new Uint8Array(numbers.length);
+    for (let place = 0; place < numbers.length; place += 1) {
+      scores[place] = allScores[numbers[place]];
+      levels[place] = allLevels[numbers[place]];
+      doubts[place] = allDoubts[numbers[place]];
+    }
+    return { numbers: numbers.slice(), scores, levels, doubts };
   }
 
   /**

@@ -22,11 +22,23 @@ archive.worker = (function () {
     /** @type {Map<string, {promise: Promise<void>, resolve: function(): void, reject: function(Error): void}>} */
     const awaited = new Map();
 
+    /** @type {Error|null} Why no question can be answered. */
+    let fault = null;
+
     function receive(message) {
-      if (message.open) archive.engine.open(message.open);
+      if (message.open) openArchive(message.open);
       else if (message.cancel) running.delete(message.cancel);
       else if (message.name) settle(message);
       else if (CALLS.includes(message.call)) run(message.id, archive.engine[message.call](message.asked));
+    }
+
+    function openArchive(manifest) {
+      try {
+        archive.engine.open(manifest);
+        fault = null;
+      } catch (error) {
+        fault = error;
+      }
     }
 
     function settle({ name, content, missing }) {
@@ -44,6 +56,7 @@ archive.worker = (function () {
     async function run(id, call) {
       running.add(id);
       try {
+        if (fault !== null) throw fault;
         let since = performance.now();
         for (let step = call.next(); ; step = call.next()) {
           if (step.done) {
