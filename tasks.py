@@ -26,6 +26,9 @@ from plugins.workshop.project import PROJECT
 
 ROOT = PROJECT.root
 
+BENCHES = ("french", "search")
+"""What `bench` measures: each is a script of `tests/bench` and the table it writes beside itself."""
+
 
 @task(
     auto_shortflags=False,
@@ -141,13 +144,21 @@ def topics(_: Context, suggest: bool = False, lint: bool = False, content: str =
     _end(run_topics(Path(content) if content else project_content, project_content, suggest, lint, minimum))
 
 
-@task(auto_shortflags=False, help={"name": "ce qu’il faut mesurer : french"})
-def bench(_: Context, name: str) -> None:
+@task(
+    auto_shortflags=False,
+    help={
+        "name": f"ce qu’il faut mesurer : {', '.join(BENCHES)}",
+        "entries": "pour search, nombres de brèves inventées (par défaut : 1000,10000,100000)",
+    },
+)
+def bench(_: Context, name: str, entries: str = "") -> None:
     """Mesure la justesse et la vitesse, montre la table et l’écrit dans tests/bench."""
-    scripts = {path.stem: path for path in (ROOT / "tests/bench").glob("*.py")}
-    if name not in scripts:
-        raise Exit(f"mesure inconnue « {name} ». Choisissez parmi : {', '.join(sorted(scripts))}.", code=2)
-    _end(subprocess.run([sys.executable, str(scripts[name])], cwd=ROOT, check=False).returncode)
+    if name not in BENCHES:
+        raise Exit(f"mesure inconnue « {name} ». Choisissez parmi : {', '.join(BENCHES)}.", code=2)
+    _set_up_tools()
+    script = ROOT / "tests/bench" / f"{name.replace('-', '_')}.py"
+    options = [f"--entries={entries}"] if entries else []
+    _end(subprocess.run([sys.executable, str(script), *options], cwd=ROOT, check=False).returncode)
 
 
 @task(auto_shortflags=False)
@@ -184,6 +195,16 @@ def _build(content: Path, output: Path) -> None:
     except (SourceRefused, BuildFailed) as failure:
         raise Exit(str(failure), code=1) from failure
     print("\n".join(report.lines()))
+
+
+def _set_up_tools() -> None:
+    """Install what tests and benches need, or end with the reason why not."""
+    from plugins.workshop.failures import SetUpFailed
+
+    try:
+        environment.set_up(environment.development_parts(PROJECT))
+    except SetUpFailed as failure:
+        raise Exit(f"Installation impossible. {failure}", code=1) from failure
 
 
 def _end(status: int) -> None:

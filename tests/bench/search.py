@@ -30,8 +30,8 @@ SIZES = (1_000, 10_000, 100_000)
 def main() -> None:
     """Measure the sizes asked for, print the table, and write it when it is whole."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--entries", type=int, action="append", help="nombre de brèves ; on peut en donner plusieurs")
-    sizes = sorted({*(parser.parse_args().entries or SIZES)})
+    parser.add_argument("--entries", help="nombres de brèves, séparés par des virgules", default="")
+    sizes = sorted({*map(int, parser.parse_args().entries.split(","))}) if parser.parse_args().entries else SIZES
     with tempfile.TemporaryDirectory(prefix="recherche-") as folder:
         contest = Contest(Path(folder))
         results = {size: contest.measure(size) for size in sizes}

@@ -7,13 +7,13 @@ from time import process_time
 
 from plugins.archive.model import Archive
 from plugins.search.documents import Document, list_documents
-from plugins.search.index import index_documents
 from plugins.workshop.assets import browser_files
 from tests.bench.measures.contest.apart import run_apart, time_apart
 from tests.bench.measures.contest.figures import Built
 from tests.bench.measures.contest.material import Material
 from tests.bench.measures.contest.shell import RIVALS, ROOT, write_shell
 from tests.bench.measures.contest.weighing import share_changed, take_prints, weigh
+from tests.search.oracle import index_documents
 
 
 def build_whole_lunr(material: Material, folder: Path, scratch: Path, shell: Path) -> Built:
