@@ -1,47 +1,83 @@
 """The archive → the files that let a browser search it: manifest, terms, words, documents, facets, topics."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from plugins.archive.model import Archive
 from plugins.search.documents import Document, list_documents
 from plugins.search.files import SearchFile, hash_literals, make_file, write_literal
+from plugins.search.pieces import Cache, Maker, Piece
 from plugins.search.postings import FIELDS
-from plugins.search.rows import write_documents, write_facets
+from plugins.search.rows import BLOCK, GROUP, make_block, make_group
 from plugins.search.segment import make_segment
 from plugins.search.segments import cut_segments
-from plugins.search.topics import number_topics
+from plugins.search.topics import TopicTable, number_topics
 from plugins.search.words import WordReader
 
 VERSION = 1
 """Of the format; the browser's code refuses another."""
 
+MakeRows = Callable[[int, Sequence[Document]], Piece]
 
-def build_search(archive: Archive) -> list[SearchFile]:
+
+def build_search(archive: Archive, cache: Cache | None = None) -> list[SearchFile]:
     """Every file of the search, the manifest first: the search page lists only this one, which names the others.
 
-    The same archive gives the same bytes.
+    The same archive gives the same bytes, with or without a cache.
+
+    Args:
+        archive: what is to be found.
+        cache: what earlier builds made; a new digest then costs little more than itself.
     """
     documents = list_documents(archive)
     table = number_topics([document.topics for document in documents], archive)
-    reader = WordReader()
-    segments = [make_segment(start, documents[start:end], reader) for start, end in cut_segments(len(documents))]
-    rows, facets = write_documents(documents, table), write_facets(documents, table)
-    topics = _name(write_literal(table.rows), "sujets")
-    content = {
+    maker = Maker(cache)
+    segments = [*_make_segments(documents, maker)]
+    groups = [*_make_rows("documents", partial(make_group, table), documents, table, maker)]
+    blocks = [*_make_rows("facettes", partial(make_block, table), documents, table, maker)]
+    topics = _make_only("sujets", table.rows)
+    facts = {
         "version": VERSION,
         "entries": len(documents),
-        "lengths": [sum(segment.lengths[field] for segment in segments) for field in range(len(FIELDS))],
+        "lengths": [sum(piece.facts["lengths"][rank] for piece in segments) for rank in range(len(FIELDS))],
         "years": _list_years(documents),
-        "segments": [
-            {"start": part.start, "end": part.end, "hash": part.hash, "terms": part.terms, "words": part.words}
-            for part in segments
-        ],
-        "documents": rows.hashes,
-        "facets": facets.hashes,
+        "segments": [_tell_segment(piece) for piece in segments],
+        "documents": [piece.facts["hash"] for piece in groups],
+        "facets": [piece.facts["hash"] for piece in blocks],
         "topics": topics.name,
     }
-    manifest = _name(write_literal(content), "manifeste")
-    return [manifest, topics, *(file for part in segments for file in part.files), *rows.files, *facets.files]
+    manifest = _make_only("manifeste", facts)
+    return [manifest, topics, *(file for piece in (*segments, *groups, *blocks) for file in piece.files)]
+
+
+def _make_segments(documents: Sequence[Document], maker: Maker) -> Iterator[Piece]:
+    reader = WordReader()
+    names = {document.names: repr(document.names) for document in documents}
+    for start, end in cut_segments(len(documents)):
+        part = documents[start:end]
+        content = (text for one in part for text in (one.headline, one.body, names[one.names]))
+        yield maker.make("segment", [str(start), *content], partial(make_segment, start, part, reader))
+
+
+def _make_rows(
+    kind: str, make: MakeRows, documents: Sequence[Document], table: TopicTable, maker: Maker
+) -> Iterator[Piece]:
+    """A piece for each run of entries that share a file or a hash."""
+    numbers = {document.topics: str(table.list_numbers(document.topics)) for document in documents}
+    size = {"documents": GROUP, "facettes": BLOCK}[kind]
+    for start in range(0, len(documents), size):
+        part = documents[start : start + size]
+        content = (text for one in part for text in (*_list_texts(one), numbers[one.topics]))
+        yield maker.make(kind, [str(start), *content], partial(make, start, part))
+
+
+def _list_texts(document: Document) -> tuple[str, ...]:
+    return document.digest, document.address, document.date, document.title, document.quote
+
+
+def _tell_segment(piece: Piece) -> dict[str, Any]:
+    return {name: piece.facts[name] for name in ("start", "end", "hash", "terms", "words")}
 
 
 def _list_years(documents: Sequence[Document]) -> list[tuple[str, int]]:
@@ -52,6 +88,7 @@ def _list_years(documents: Sequence[Document]) -> list[tuple[str, int]]:
     return list(years.items())
 
 
-def _name(literal: str, kind: str) -> SearchFile:
+def _make_only(kind: str, content: object) -> SearchFile:
     """A file that is alone of its kind."""
+    literal = write_literal(content)
     return make_file(f"{kind}-{hash_literals([literal])}", literal)

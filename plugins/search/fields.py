@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from plugins.search.varints import Varints
 
-
 _NEAR = 64
 """Gaps below this one are written ahead."""
 

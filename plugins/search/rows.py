@@ -1,13 +1,15 @@
 """Entries → what results show of them and what facets count, in files of a fixed number of entries."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from plugins.search.documents import Document
-from plugins.search.files import SearchFile, hash_literals, make_file, write_literal
+from plugins.search.files import hash_literals, make_file, write_literal
+from plugins.search.pieces import Piece
 from plugins.search.topics import TopicTable
 from plugins.search.varints import Varints
+
+Item = TypeVar("Item")
 
 SHARD = 10
 """Entries in a file of documents: a page of results takes as many such files at most."""
@@ -19,44 +21,34 @@ BLOCK = 2048
 """Entries in a file of facets: all of these are read when counts are asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
-    """Files of one kind, and the hashes by which the manifest names them."""
+def make_group(table: TopicTable, start: int, documents: Sequence[Document]) -> Piece:
+    """Address, title, text to quote and topics of each entry of a group; its date when the address does not begin so.
 
-    hashes: tuple[str, ...]
-    files: tuple[SearchFile, ...]
-
-
-def write_documents(documents: Sequence[Document], table: TopicTable) -> Files:
-    """Address, title, text to quote and topics of each entry; its date when the address does not begin with it."""
-    hashes, files = [], []
-    for first in range(0, len(documents), GROUP):
-        rows = [_describe(document, table) for document in documents[first : first + GROUP]]
-        literals = [write_literal(part) for part in _cut(rows, SHARD)]
-        hashes.append(hash_literals(literals))
-        start = first // SHARD
-        files += [make_file(f"documents-{hashes[-1]}-{rank}", literal) for rank, literal in enumerate(literals, start)]
-    return Files(tuple(hashes), tuple(files))
+    Args:
+        table: numbers of the topics.
+        start: number of the first entry.
+        documents: `GROUP` of them, fewer at the end of the archive.
+    """
+    literals = [write_literal(part) for part in _cut([_describe(document, table) for document in documents], SHARD)]
+    name = hash_literals(literals)
+    files = (make_file(f"documents-{name}-{rank}", literal) for rank, literal in enumerate(literals, start // SHARD))
+    return Piece({"hash": name}, tuple(files))
 
 
-def write_facets(documents: Sequence[Document], table: TopicTable) -> Files:
-    """How many topics each entry has of its own, then their numbers."""
+def make_block(table: TopicTable, start: int, documents: Sequence[Document]) -> Piece:
+    """How many topics each entry of a block has of its own, then their numbers; arguments as for a group."""
     digits = Varints()
-    hashes, files = [], []
-    for rank, part in enumerate(_cut(documents, BLOCK)):
-        numbers = ([table.numbers[slug] for slug in document.topics] for document in part)
-        literal = write_literal("".join(digits[number] for own in numbers for number in (len(own), *own)))
-        hashes.append(hash_literals([literal]))
-        files.append(make_file(f"facettes-{hashes[-1]}-{rank}", literal))
-    return Files(tuple(hashes), tuple(files))
+    numbers = (table.list_numbers(document.topics) for document in documents)
+    literal = write_literal("".join(digits[number] for own in numbers for number in (len(own), *own)))
+    name = hash_literals([literal])
+    return Piece({"hash": name}, (make_file(f"facettes-{name}-{start // BLOCK}", literal),))
 
 
 def _describe(document: Document, table: TopicTable) -> list[Any]:
-    numbers = [table.numbers[slug] for slug in document.topics]
-    row = [document.address, document.title, document.quote, numbers]
+    row = [document.address, document.title, document.quote, table.list_numbers(document.topics)]
     return row if document.digest == document.date else [*row, document.date]
 
 
-def _cut(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+def _cut(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
     for start in range(0, len(items), size):
         yield items[start : start + size]

@@ -1,47 +1,26 @@
-"""Entries of one segment → the files of its terms and words, and what the manifest says of them."""
+"""Entries of one segment → the files of its terms and words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plugins.search.documents import Document
-from plugins.search.files import SearchFile, hash_literals, make_file, write_literal
+from plugins.search.files import hash_literals, make_file, write_literal
+from plugins.search.pieces import Piece
 from plugins.search.postings import Postings
 from plugins.search.shards import pack
 from plugins.search.words import WordReader
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Entries whose index does not change when a new digest comes."""
-
-    start: int
-    """Number of its first entry."""
-
-    end: int
-    """Number after its last entry."""
-
-    hash: str
-    """Of all its files; in their names."""
-
-    terms: tuple[str, ...]
-    """Key of each shard of terms: see `Shards.firsts`."""
-
-    words: tuple[str, ...]
-    """Key of each shard of words."""
-
-    lengths: tuple[int, ...]
-    """Tokens of each field, of all its entries together."""
-
-    files: tuple[SearchFile, ...]
-
-
-def make_segment(start: int, documents: Sequence[Document], reader: WordReader) -> Segment:
+def make_segment(start: int, documents: Sequence[Document], reader: WordReader) -> Piece:
     """The segment of these entries, the oldest first.
 
     Args:
         start: number of the first of them.
         documents: what they are found by.
         reader: of the whole build, for it remembers the words it met.
+
+    Returns:
+        Files and, of them: numbers of the first entry and after the last one, hash in the names of the files, key of
+        each shard of terms and of words, tokens of each field of all entries together.
     """
     postings = Postings(start, reader)
     for number, document in enumerate(documents, start):
@@ -54,5 +33,12 @@ def make_segment(start: int, documents: Sequence[Document], reader: WordReader) 
         for kind, literals in contents.items()
         for rank, literal in enumerate(literals)
     ]
-    end = start + len(documents)
-    return Segment(start, end, name, terms.firsts, words.firsts, postings.lengths, tuple(files))
+    facts = {
+        "start": start,
+        "end": start + len(documents),
+        "hash": name,
+        "terms": terms.firsts,
+        "words": words.firsts,
+        "lengths": postings.lengths,
+    }
+    return Piece(facts, tuple(files))

@@ -18,6 +18,10 @@ class TopicTable:
 
     rows: tuple[TopicRow, ...]
 
+    def list_numbers(self, slugs: Iterable[str]) -> list[int]:
+        """Numbers of topics, in their order."""
+        return [self.numbers[slug] for slug in slugs]
+
 
 def number_topics(documents: Iterable[Sequence[str]], archive: Archive) -> TopicTable:
     """The table of the topics of these documents.

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from plugins.french.analyser import fold_characters, list_words
 
-_AROUND = "«»\"“”()[]{}!?;:,.…*_—–"
+_AROUND = '«»"“”()[]{}!?;:,.…*_—–'
 """What may be taken off the end of a chunk without changing its words; off its beginning too, but for the full stop."""
 
 _BEFORE = _AROUND.replace(".", "")

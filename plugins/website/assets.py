@@ -2,11 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.search import SearchFile
+from plugins.website.bundling import bundle_search, lighten
 from plugins.website.pages import File
 from plugins.workshop.assets import BrowserFiles
 
@@ -14,9 +15,6 @@ _LAYERS = ("tokens.css", "fonts.css", "base.css", "layout.css", "components/*.cs
 """Style files in the order in which they are joined; the cascade layers are declared in the first."""
 
 _FONT = re.compile(r"url\(\.\./polices/([A-Za-z0-9-]+\.woff2)\)")
-
-_SEARCH_SCRIPTS = ("analyser", "query", "excerpt", "search", "results", "recherche")
-"""Our own scripts of the search page, in the order in which they need one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +37,24 @@ def plan_assets(theme: Path, browser: BrowserFiles, search: Iterable[SearchFile]
     Args:
         theme: folder of the theme.
         browser: files of installed packages.
-        search: data of the search, in the order of loading.
+        search: data of the search, the manifest first: it names the others.
         proposer: the script of the page « Proposer ».
     """
     static = theme / "static"
     style = _join_style(static / "css")
     css = _hashed("style/archive.css", style, "theme/static/css")
-    theme_js = _hashed("scripts/theme.js", (static / "js" / "theme.js").read_bytes(), "theme/static/js/theme.js")
-    scripts = [*_search_code(static / "js", browser), *(_data_file(file) for file in search)]
-    proposer_js = _hashed("scripts/proposer.js", proposer.encode(), "theme/static/js/proposer")
+    theme_js = _script("theme", lighten((static / "js" / "theme.js").read_text("utf-8")), "theme/static/js/theme.js")
+    search_js = _script("recherche", bundle_search(static / "js", browser), "theme/static/js/search")
+    proposer_js = _script("proposer", lighten(proposer), "theme/static/js/proposer")
+    data = [_file(file.path, file.data, "la recherche") for file in search]
     fonts = [_font(name, browser) for name in sorted(set(_FONT.findall(style.decode())))]
     icon = _file("icone.svg", (static / "icone.svg").read_bytes(), "theme/static/icone.svg")
     return Assets(
         css=css.path,
         theme_js=theme_js.path,
-        search_scripts=tuple(script.path for script in scripts),
+        search_scripts=(search_js.path, data[0].path),
         proposer_js=proposer_js.path,
-        files=(css, theme_js, *scripts, proposer_js, *fonts, icon),
+        files=(css, theme_js, search_js, proposer_js, *data, *fonts, icon),
     )
 
 
@@ -71,15 +70,8 @@ def _lighten(style: str) -> str:
     return "\n".join(line for line in (line.strip() for line in bare.split("\n")) if line) + "\n"
 
 
-def _search_code(scripts: Path, browser: BrowserFiles) -> Iterator[File]:
-    for source in (browser.base_stemmer, browser.french_stemmer, browser.lunr):
-        yield _hashed(f"scripts/{source.stem}.js", source.read_bytes(), source.name)
-    for name in _SEARCH_SCRIPTS:
-        yield _hashed(f"scripts/{name}.js", (scripts / f"{name}.js").read_bytes(), f"theme/static/js/{name}.js")
-
-
-def _data_file(file: SearchFile) -> File:
-    return _file(file.path, file.data, "la recherche")
+def _script(name: str, source: str, owner: str) -> File:
+    return _hashed(f"scripts/{name}.js", source.encode(), owner)
 
 
 def _font(name: str, browser: BrowserFiles) -> File:

@@ -6,14 +6,12 @@ Run by the tests of the browser's code, so that both ends of search meet; prints
 import datetime as dt
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from plugins.archive.model import Archive, Entry, Place, Topic
-from plugins.search import SearchFile, build_search
-from plugins.search.building import build_search as build_shards
+from plugins.search import build_search
 
 PLACE = Place("digests/essai.md", 1)
 
@@ -46,18 +44,17 @@ def read_topic(fields: dict[str, object]) -> Topic:
     return Topic(str(fields["slug"]), str(fields["title"]), str(fields.get("kind", "theme")), **lists)
 
 
-def write_index(source: Path, folder: Path, build: Callable[[Archive], list[SearchFile]]) -> list[Path]:
+def write_index(source: Path, folder: Path) -> list[Path]:
     """Write the scripts of the archive described in a JSON file; return their paths, the manifest first."""
     described = json.loads(source.read_text(encoding="utf-8"))
     topics = {topic["slug"]: read_topic(topic) for topic in described["topics"]}
     entries = tuple(map(read_entry, described["entries"]))
     paths = []
-    for file in build(Archive((), entries, topics, topics, {})):
+    for file in build_search(Archive((), entries, topics, topics, {})):
         paths.append(folder / Path(file.path).name)
         paths[-1].write_bytes(file.data)
     return paths
 
 
 if __name__ == "__main__":
-    BUILD = build_shards if "--shards" in sys.argv else build_search
-    print(json.dumps([str(path) for path in write_index(Path(sys.argv[1]), Path(sys.argv[2]), BUILD)]))
+    print(json.dumps([str(path) for path in write_index(Path(sys.argv[1]), Path(sys.argv[2]))]))

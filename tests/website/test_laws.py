@@ -8,6 +8,8 @@ import feedparser
 import pytest
 
 from plugins.archive.digest_source import read_digest_source
+from plugins.search import SearchFile
+from tests.search.decoding import decode
 from tests.website.laws import LAWS, WholeSite, find_machine_traces
 from tests.website.site import BuiltSite, digest
 
@@ -34,8 +36,12 @@ def test_no_trace_of_the_machine(whole: WholeSite) -> None:
 
 
 def test_every_file_is_asked_for(whole: WholeSite) -> None:
-    """No file is written that no page, style sheet or reader leads to."""
+    """No file is written that no page, style sheet, manifest of the search or reader leads to."""
     asked = {name.rpartition("/")[2] for page in whole.pages for name in whole.targets(page)}
+    data = [
+        SearchFile(name, (whole.folder / name).read_bytes()) for name in whole.files if name.startswith("recherche/")
+    ]
+    asked |= {f"{name}.js" for name in decode(data).names}
     style = next(name for name in whole.files if name.endswith(".css"))
     text = (whole.folder / style).read_text("utf-8")
     lonely = {

@@ -1,7 +1,7 @@
-"""Documents → lunr's serialised index; the only module that knows lunr.
+"""Documents → lunr's whole index: the judge of what our own files say, in tests and benches; the site does without.
 
 lunr is given finished tokens and empty pipelines, for its own French support downloads data at build time and
-makes « ruxel » of Bruxelles. Documents are named by their rank, as short as can be: names come back in every posting.
+makes « ruxel » of Bruxelles. Documents are named by their number.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,14 +14,14 @@ from plugins.french.analyser import analyse
 from plugins.search.documents import Document
 
 BOOSTS: Mapping[str, int] = {"headline": 3, "body": 1, "topics": 2}
-"""Field → its weight in the score; measured, see `tests/search`."""
+"""Field → its weight in the score, as the browser's `scorer.js` has them."""
 
 SerializedIndex = dict[str, Any]
 """What `lunr.Index.load` reads: version, fields, fieldVectors, invertedIndex, pipeline."""
 
 
 def index_documents(documents: Sequence[Document]) -> SerializedIndex:
-    """The index of documents, each named by its rank in the sequence, `"0"` first.
+    """The index of documents, each named by its number, `"0"` first.
 
     Terms are sorted by UTF-16 code units, as JavaScript compares them: lunr.js refuses to load any other order.
     """
