@@ -2,9 +2,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { loadArchive } = require("./load.js");
+const { loadEngine } = require("./engine.js");
 
-const { analyser, excerpt } = loadArchive();
+const { analyser, excerpt } = loadEngine();
 
 /** Parts as one string, marks between brackets. */
 const write = (parts) => parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");

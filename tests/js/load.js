@@ -11,7 +11,7 @@ const ROOT = path.resolve(__dirname, "../..");
 const PYTHON = process.env.ARCHIVE_PYTHON || path.join(ROOT, ".venv/bin/python");
 
 /** Scripts of ours that know no page, in the order in which the search page lists them. */
-const PURE = ["analyser", "query", "excerpt", "search"];
+const PURE = ["analyser", "query", "search"];
 
 /**
  * Runs a classic script as a page does: what it declares becomes global.

@@ -72,11 +72,12 @@ archive.address = (function () {
 
   /**
    * @param {Asked} asked
-   * @returns {string} `#q=…`; an empty text is left out, and so is the usual order
+   * @returns {string} `#q=…`; an empty text is left out beside choices, and so is the usual order
    */
   function write({ text, topics, years, kinds, sort }) {
     const values = new URLSearchParams();
-    if (text !== "") values.append("q", text);
+    // Alone, it is written, or what stands behind the question mark of the address would come back.
+    if (text !== "" || topics.length + years.length + kinds.length === 0) values.append("q", text);
     for (const slug of topics) values.append("sujet", slug);
     for (const year of years) values.append("annee", year);
     for (const kind of kinds) values.append("genre", NAMES.get(kind));

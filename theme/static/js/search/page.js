@@ -25,6 +25,7 @@ globalThis.archive = globalThis.archive || {};
   let shown = 0;
   let isComing = false;
 
+  let hasFailed = false;
   let typing = 0;
 
   /** @type {HTMLInputElement} */
@@ -41,12 +42,14 @@ globalThis.archive = globalThis.archive || {};
   function change(part, meant) {
     clearTimeout(typing);
     const before = address.write(asked);
-    asked = { ...asked, ...part };
-    const now = address.write(asked);
+    const next = { ...asked, ...part };
+    const now = address.write(next);
+    if (now !== before || hasFailed) asked = next;
     if (now !== before) history[meant || isMeant ? "pushState" : "replaceState"](null, "", now);
     isMeant = meant;
     if (input.value !== asked.text) input.value = asked.text;
-    search(paging.STEP);
+    // A text sent that is already searched: its results stay, under the keys of a reader who is quick.
+    if (now !== before || hasFailed) search(paging.STEP);
   }
 
   /**
@@ -78,7 +81,7 @@ globalThis.archive = globalThis.archive || {};
     facets.showChips(find("choix"), question, choose, input);
     view.showSort(question);
     shown = 0;
-    isComing = false;
+    isComing = hasFailed = false;
     if (address.isEmpty(question)) {
       pages.update(0, true);
       view.showStart();
@@ -160,12 +163,23 @@ globalThis.archive = globalThis.archive || {};
   /** @param {Error} failure of the search: its message is for the reader; that of any other mistake is not */
   function fail(failure) {
     isComing = false;
+    hasFailed = true;
     pages.update(shown, true);
     view.showFailure(failure.name === "Error" ? failure.message : "La recherche a échoué.");
     if (failure.name !== "Error") throw failure;
   }
 
+  /** Has the worker get up while the first word is being typed. */
+  function prepare() {
+    try {
+      archive.client.start();
+    } catch {
+      // The first question will tell why.
+    }
+  }
+
   function listen() {
+    input.addEventListener("focus", prepare, { once: true });
     input.addEventListener("input", () => {
       clearTimeout(typing);
       typing = setTimeout(() => {

@@ -49,9 +49,12 @@ archive.view = (function () {
    * @param {any} answer of the client
    */
   function showAnswer(asked, answer) {
+    const isWalking = find("resultats").contains(document.activeElement);
     clear();
     say(sentences.announce(asked, answer));
     results.show(find("resultats"), answer.results, false);
+    // Who went down to the old results before the new ones came stands on the new ones.
+    if (isWalking && !results.focus(find("resultats"), 0)) find("q").focus();
     const isFiltered = address.isFiltered(asked);
     // Where a choice leaves nothing, the facets tell what another one would.
     const frame = answer.results.length > 0 ? ["tri", "facettes"] : ["conseils", isFiltered ? "facettes" : "reperes"];
