@@ -2,9 +2,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { loadArchive } = require("./load.js");
+const { loadEngine } = require("./engine.js");
 
-const { query } = loadArchive();
+const { query } = loadEngine();
 
 /** The first forms of the terms of a kind. */
 const heads = (text, kind = "terms") => query.parse(text)[kind].map((term) => term.forms[0]);
@@ -42,12 +42,12 @@ test("a minus before quotes excludes the phrase", () => {
 });
 
 test("sujet: and titre: ask a field, with several words between quotes", () => {
-  assert.deepEqual(query.parse("sujet:cloud").required, [{ forms: ["cloud"], field: "topics" }]);
+  assert.deepEqual(query.parse("sujet:cloud").required, [{ forms: ["cloud"], words: ["cloud"], field: "topics" }]);
   assert.deepEqual(query.parse('Titre:"mer noire"').required, [
-    { forms: ["mer"], field: "headline" },
-    { forms: ["noir"], field: "headline" },
+    { forms: ["mer"], words: ["mer"], field: "headline" },
+    { forms: ["noir"], words: ["noire"], field: "headline" },
   ]);
-  assert.deepEqual(query.parse("-sujet:cloud").excluded, [{ forms: ["cloud"], field: "topics" }]);
+  assert.deepEqual(query.parse("-sujet:cloud").excluded, [{ forms: ["cloud"], words: ["cloud"], field: "topics" }]);
 });
 
 test("annee: asks a year, with or without its accent; anything but a year is words", () => {
@@ -65,6 +65,10 @@ test("the last word, while nothing follows it, is the beginning of a word", () =
   assert.equal(query.parse("quanti ").prefix, null);
   assert.equal(query.parse("phare de").prefix, null);
   assert.equal(query.parse('phare "mer"').prefix, null);
+});
+
+test("a term keeps its words as they were before stemming", () => {
+  assert.deepEqual(query.parse("Start-ups").terms[0].words, ["startups", "start", "ups"]);
 });
 
 test("a query is cut at 256 characters and 12 terms", () => {

@@ -26,7 +26,6 @@ archive.codec = (function () {
 
     /** @returns {boolean} */
     get isAtEnd() {
-      // Said so that a damaged shard, which leads nowhere, ends as well.
       return !(this.at < this.text.length);
     }
 
@@ -35,6 +34,8 @@ archive.codec = (function () {
       let value = 0;
       let scale = 1;
       for (;;) {
+        // Beyond the end, or nowhere: a damaged shard leads there.
+        if (!(this.at < this.text.length)) return NaN;
         const digit = DIGITS[this.text.charCodeAt(this.at++)];
         value += digit * scale;
         // A number ends with a small digit: v = d, or v = d + 33 × what the next digits say.
