@@ -1,4 +1,4 @@
-"""A coast of lighthouses: a built site with more entries than a page of results shows, opened from a folder or a host."""
+"""A coast of lighthouses: a site with more entries than a page of results shows, opened from a folder or a host."""
 
 import threading
 from collections.abc import Callable, Iterator

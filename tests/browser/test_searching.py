@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 Pages = Callable[..., Any]
 FIRST = "#resultats li:first-child a"
 OTAN = "2025-11-28/otan-cloud-google"
+CABLE = "2025-01-31/cable-lettonie-suede"
 SOVEREIGNTY = "2025-11-28/ia-europeenne-concours"
 
 
@@ -33,7 +34,7 @@ def search(pages: Pages, shipped: Path) -> Callable[[str], Any]:
     [
         ("otan", [OTAN]),
         ("L’OTAN", [OTAN]),
-        ("NATO", [OTAN]),
+        ("NATO", [OTAN, CABLE]),
         ("souverainete", [SOVEREIGNTY]),
         ("puce", ["2025-11-28/nvidia-puces-chine", "2025-01-31/asml-commandes"]),
         ("puces nvidia", ["2025-11-28/nvidia-puces-chine"]),

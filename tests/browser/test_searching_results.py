@@ -26,7 +26,7 @@ def test_results_come_while_typing(search: Search) -> None:
 
 
 def test_ten_by_ten_up_to_fifty_then_a_button(search: Search) -> None:
-    """The next ten come as the reader reaches the foot; past fifty only when asked, and the focus goes to the new ones."""
+    """The next ten come as the reader reaches the foot; past fifty when asked, and the focus goes to the new ones."""
     visit = search("#q=phare")
     page = visit.page
     expect(page.get_by_role("status").first).to_have_text("120\u00a0brèves trouvées.")

@@ -128,7 +128,7 @@ def test_a_slow_host_is_told(pages: Pages, coast: Path, serve: Callable[[Path], 
     visit = pages(origin)
     page = visit.page
     held: list[Route] = []
-    page.route("**/recherche/documents-*", lambda route: held.append(route))
+    page.route("**/recherche/documents-*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants one
     page.goto(f"{origin}/recherche.html#q=phare")
     expect(page.get_by_role("status").first).to_have_text("Recherche en cours…")
     page.unroute("**/recherche/documents-*")
