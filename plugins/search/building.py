@@ -1,6 +1,6 @@
 """The archive → the files that let a browser search it: manifest, terms, words, documents, facets, topics."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,8 @@ from plugins.search.words import WordReader
 VERSION = 1
 """Of the format; the browser's code refuses another."""
 
-MakeRows = Callable[[int, Sequence[Document]], Piece]
+Numbers = Mapping[tuple[str, ...], str]
+"""Topics of an entry → their numbers, which also depend on what older entries have."""
 
 
 def build_search(archive: Archive, cache: Cache | None = None) -> list[SearchFile]:
@@ -34,8 +35,9 @@ def build_search(archive: Archive, cache: Cache | None = None) -> list[SearchFil
     table = number_topics([document.topics for document in documents], archive)
     maker = Maker(cache)
     segments = [*_make_segments(documents, maker)]
-    groups = [*_make_rows("documents", partial(make_group, table), documents, table, maker)]
-    blocks = [*_make_rows("facettes", partial(make_block, table), documents, table, maker)]
+    numbers = {topics: str(table.list_numbers(topics)) for topics in {document.topics for document in documents}}
+    groups = [*_make_groups(documents, table, numbers, maker)]
+    blocks = [*_make_blocks(documents, table, numbers, maker)]
     topics = _make_only("sujets", table.rows)
     facts = {
         "version": VERSION,
@@ -53,27 +55,26 @@ def build_search(archive: Archive, cache: Cache | None = None) -> list[SearchFil
 
 def _make_segments(documents: Sequence[Document], maker: Maker) -> Iterator[Piece]:
     reader = WordReader()
-    names = {document.names: repr(document.names) for document in documents}
+    # A line break keeps words apart as well as two names do.
+    names = {names: "\n".join(names) for names in {document.names for document in documents}}
     for start, end in cut_segments(len(documents)):
         part = documents[start:end]
-        content = (text for one in part for text in (one.headline, one.body, names[one.names]))
+        content = [text for one in part for text in (one.headline, one.body, names[one.names])]
         yield maker.make("segment", [str(start), *content], partial(make_segment, start, part, reader))
 
 
-def _make_rows(
-    kind: str, make: MakeRows, documents: Sequence[Document], table: TopicTable, maker: Maker
-) -> Iterator[Piece]:
-    """A piece for each run of entries that share a file or a hash."""
-    numbers = {document.topics: str(table.list_numbers(document.topics)) for document in documents}
-    size = {"documents": GROUP, "facettes": BLOCK}[kind]
-    for start in range(0, len(documents), size):
-        part = documents[start : start + size]
-        content = (text for one in part for text in (*_list_texts(one), numbers[one.topics]))
-        yield maker.make(kind, [str(start), *content], partial(make, start, part))
+def _make_groups(documents: Sequence[Document], table: TopicTable, numbers: Numbers, maker: Maker) -> Iterator[Piece]:
+    for start in range(0, len(documents), GROUP):
+        part = documents[start : start + GROUP]
+        content = [text for one in part for text in (one.address, one.date, one.title, one.quote, numbers[one.topics])]
+        yield maker.make("documents", [str(start), *content], partial(make_group, start, part, table))
 
 
-def _list_texts(document: Document) -> tuple[str, ...]:
-    return document.digest, document.address, document.date, document.title, document.quote
+def _make_blocks(documents: Sequence[Document], table: TopicTable, numbers: Numbers, maker: Maker) -> Iterator[Piece]:
+    for start in range(0, len(documents), BLOCK):
+        part = documents[start : start + BLOCK]
+        content = [numbers[one.topics] for one in part]
+        yield maker.make("facettes", [str(start), *content], partial(make_block, start, part, table))
 
 
 def _tell_segment(piece: Piece) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.archive.model import Archive, Entry
-from plugins.search.topics import list_names
+from plugins.search.topics import TopicNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,8 @@ class Document:
 
 def list_documents(archive: Archive) -> list[Document]:
     """One document an entry, the oldest first: a new digest comes last, and numbers stay what they were."""
-    names: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for entry in archive.entries:
-        if entry.topics not in names:
-            names[entry.topics] = list_names(entry.topics, archive)
+    namer = TopicNames(archive)
+    names = {topics: namer.list(topics) for topics in {entry.topics for entry in archive.entries}}
     return [_make_document(entry, names) for entry in reversed(archive.entries)]
 
 

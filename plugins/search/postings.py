@@ -67,9 +67,9 @@ class Postings:
         return self._digits[len(written)] + written
 
     def _choose_spellings(self) -> dict[str, str]:
-        """Form → its most frequent spelling; among equals the smallest."""
+        """Form → its most frequent spelling in the texts, else in names of topics; among equals the smallest."""
         best: dict[str, str] = {}
         ranked = sorted(self._spellings.items(), key=lambda pair: (-pair[1], sort_key(pair[0])))
-        for spelling, _ in ranked:
+        for spelling in (*(spelling for spelling, _ in ranked), *sorted(self._names, key=sort_key)):
             best.setdefault(self._reader.forms[spelling], spelling)
         return best

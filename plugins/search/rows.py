@@ -21,13 +21,13 @@ BLOCK = 2048
 """Entries in a file of facets: all of these are read when counts are asked."""
 
 
-def make_group(table: TopicTable, start: int, documents: Sequence[Document]) -> Piece:
+def make_group(start: int, documents: Sequence[Document], table: TopicTable) -> Piece:
     """Address, title, text to quote and topics of each entry of a group; its date when the address does not begin so.
 
     Args:
-        table: numbers of the topics.
         start: number of the first entry.
         documents: `GROUP` of them, fewer at the end of the archive.
+        table: numbers of the topics.
     """
     literals = [write_literal(part) for part in _cut([_describe(document, table) for document in documents], SHARD)]
     name = hash_literals(literals)
@@ -35,7 +35,7 @@ def make_group(table: TopicTable, start: int, documents: Sequence[Document]) -> 
     return Piece({"hash": name}, tuple(files))
 
 
-def make_block(table: TopicTable, start: int, documents: Sequence[Document]) -> Piece:
+def make_block(start: int, documents: Sequence[Document], table: TopicTable) -> Piece:
     """How many topics each entry of a block has of its own, then their numbers; arguments as for a group."""
     digits = Varints()
     numbers = (table.list_numbers(document.topics) for document in documents)

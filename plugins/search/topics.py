@@ -1,7 +1,8 @@
 """Topics of the entries → their numbers, in the order in which the archive met them, and the table that names them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from plugins.archive.model import Archive, Topic
 
@@ -23,7 +24,7 @@ class TopicTable:
         return [self.numbers[slug] for slug in slugs]
 
 
-def number_topics(documents: Iterable[Sequence[str]], archive: Archive) -> TopicTable:
+def number_topics(documents: Iterable[tuple[str, ...]], archive: Archive) -> TopicTable:
     """The table of the topics of these documents.
 
     Args:
@@ -31,43 +32,57 @@ def number_topics(documents: Iterable[Sequence[str]], archive: Archive) -> Topic
         archive: for what the topics are.
     """
     numbers: dict[str, int] = {}
-    for topics in dict.fromkeys(map(tuple, documents)):
-        for slug, _ in _walk(topics, archive):
-            numbers.setdefault(slug, len(numbers))
+    for topics in dict.fromkeys(documents):
+        # A topic that has a number came with its ancestors.
+        if not numbers.keys() >= set(topics):
+            for slug in _widen(topics, archive):
+                numbers.setdefault(slug, len(numbers))
     return TopicTable(numbers, tuple(_describe(slug, numbers, archive) for slug in numbers))
 
 
-def list_names(topics: Sequence[str], archive: Archive) -> tuple[str, ...]:
-    """What an entry of these topics is found by: every name of its own, the shorter ones of their ancestors.
+class TopicNames:
+    """What entries are found by beside their own words: every name of their topics, the shorter ones of the ancestors.
 
     An ancestor is named by its title and exact forms (IA, AI, CPU). Its aliases, a dozen inflections and near things,
     would make half of the index and find entries for what they only touch. A slug stands for a topic nobody knows.
     """
-    found = []
-    for slug, topic in _walk(topics, archive):
-        if topic is None:
-            found.append(slug)
-        else:
-            found += [topic.title, *(topic.aliases if slug in topics else ()), *topic.exact]
-    return tuple(dict.fromkeys(found))
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._own: dict[str, tuple[str, ...]] = {}
+        self._inherited: dict[str, tuple[str, ...]] = {}
+
+    def list(self, topics: tuple[str, ...]) -> tuple[str, ...]:
+        """Names for entries that have exactly these topics of their own, each once."""
+        for slug in topics:
+            if slug not in self._own:
+                self._own[slug] = self._name(slug, whole=True)
+                ancestors = _widen([slug], self._archive)[1:]
+                self._inherited[slug] = tuple(name for one in ancestors for name in self._name(one, whole=False))
+        names = chain(map(self._own.__getitem__, topics), map(self._inherited.__getitem__, topics))
+        return tuple(dict.fromkeys(chain.from_iterable(names)))
+
+    def _name(self, slug: str, *, whole: bool) -> tuple[str, ...]:
+        topic = _find(slug, self._archive)
+        return (topic.title, *(topic.aliases if whole else ()), *topic.exact) if topic else (slug,)
 
 
-def _walk(topics: Iterable[str], archive: Archive) -> Iterator[tuple[str, Topic | None]]:
+def _widen(topics: Iterable[str], archive: Archive) -> list[str]:
     """Topics, then their ancestors, the nearest first."""
-    waiting = [*dict.fromkeys(topics)]
-    seen = set(waiting)
-    # Grows while it is read.
-    for slug in waiting:
-        topic = archive.topics.get(slug) or archive.vocabulary.get(slug)
-        yield slug, topic
-        # Parents may form a diamond, and a careless vocabulary a circle: each topic is taken once.
-        parents = [parent for parent in dict.fromkeys(topic.parents if topic else ()) if parent not in seen]
-        seen.update(parents)
-        waiting += parents
+    wide = [*dict.fromkeys(topics)]
+    # Grows while it is read. Parents may form a diamond, and a careless vocabulary a circle: each is taken once.
+    for slug in wide:
+        topic = _find(slug, archive)
+        wide += [parent for parent in dict.fromkeys(topic.parents if topic else ()) if parent not in wide]
+    return wide
+
+
+def _find(slug: str, archive: Archive) -> Topic | None:
+    return archive.topics.get(slug) or archive.vocabulary.get(slug)
 
 
 def _describe(slug: str, numbers: dict[str, int], archive: Archive) -> TopicRow:
-    topic = archive.topics.get(slug) or archive.vocabulary.get(slug)
+    topic = _find(slug, archive)
     if topic is None:
         return slug, slug, "", ()
     kind = "" if topic.kind == "free" else topic.kind

@@ -115,7 +115,7 @@ class Decoded:
         self, kind: str, segment: Mapping[str, Any], firsts: list[str]
     ) -> Iterator[tuple[str, Units, str, str | None]]:
         """Each text, what stands after it, the first keys of its shard and of the next."""
-        for rank, (first, last) in enumerate(zip(firsts, [*firsts[1:], None], strict=True)):
+        for rank, (first, last) in enumerate(zip(firsts, [*firsts, None][1:], strict=True)):
             units, before = Units(self.contents[f"{kind}-{segment['hash']}-{rank}"]), ""
             while units:
                 shared = units.number()
