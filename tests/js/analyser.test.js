@@ -4,9 +4,9 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const test = require("node:test");
-const { loadArchive, ROOT } = require("./load.js");
+const { loadEngine, ROOT } = require("./engine.js");
 
-const { analyser } = loadArchive();
+const { analyser } = loadEngine();
 const vectors = JSON.parse(fs.readFileSync(path.join(ROOT, "tests/data/analyser-vectors.json"), "utf8"));
 
 for (const [rule, pairs] of Object.entries(vectors)) {

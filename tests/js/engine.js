@@ -41,7 +41,7 @@ function thirdParty() {
 /** @returns {any} the global `archive`, with all that knows no page */
 function loadEngine() {
   thirdParty().forEach(run);
-  MODULES.map((name) => path.join(ROOT, `theme/static/js/${name}.js`)).filter(fs.existsSync).forEach(run);
+  MODULES.map((name) => path.join(ROOT, `theme/static/js/${name}.js`)).forEach(run);
   return globalThis.archive;
 }
 
@@ -66,7 +66,7 @@ class Desk {
 
   /** Makes this search the one that answers. */
   open() {
-    archive.engine ? archive.engine.open(this.manifest) : archive.shards.open(this.manifest);
+    archive.engine.open(this.manifest);
     this.asked = [];
   }
 
@@ -115,7 +115,7 @@ function makeDesk(source = path.join(__dirname, "data/archive.json")) {
   process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
   const described = typeof source === "string" ? source : path.join(folder, "archive.json");
   if (described !== source) fs.writeFileSync(described, JSON.stringify(source));
-  execFileSync(PYTHON, [path.join(__dirname, "make_index.py"), described, folder, "--shards"], { maxBuffer: 1 << 28 });
+  execFileSync(PYTHON, [path.join(__dirname, "make_index.py"), described, folder], { maxBuffer: 1 << 28 });
   return new Desk(folder);
 }
 

@@ -93,34 +93,30 @@ archive.lexicon = (function () {
    * @returns {Generator<any, Word[]>}
    */
   function* gatherWords(prefixes, wants = () => true) {
-    const asked = prefixes.flatMap((prefix) =>
-      archive.shards.placesOfPrefix("mots", prefix).map(({ name }) => ({ prefix, name })),
-    );
-    yield* archive.shards.load(asked.map(({ name }) => name));
-    /** @type {Map<string, Word & {best: number, places: Set<string>}>} */
+    const names = prefixes.flatMap((prefix) => archive.shards.placesOfPrefix("mots", prefix).map(({ name }) => name));
+    yield* archive.shards.load(names);
+    // Of several beginnings, a shard is read once and for all.
+    const [prefix] = prefixes.length === 1 ? prefixes : [""];
+    const isWanted = ({ form }) => wants(form) && prefixes.some((one) => form.startsWith(one));
+    /** @type {Map<string, Word & {most: number}>} */
     const words = new Map();
-    for (const { prefix, name } of asked) {
-      for (const word of listWords(archive.shards.get(name), prefix)) {
-        if (wants(word.form)) merge(words, word, name);
-      }
+    for (const name of new Set(names)) {
+      for (const word of listWords(archive.shards.get(name), prefix)) if (isWanted(word)) merge(words, word);
       yield null;
     }
     return [...words.values()].map(({ form, spelling, count }) => ({ form, spelling, count }));
   }
 
   /**
-   * Adds a word of one shard: counts add up, the spelling is that of the segment that has it most. Two beginnings
-   * may lead to the same shard: a word is counted there once.
+   * Adds a word of one segment: counts add up, the spelling is that of the segment that has it most.
+   * @param {Map<string, Word & {most: number}>} words
+   * @param {Word} word
    */
-  function merge(words, { form, spelling, count }, name) {
-    const known = words.get(form);
-    if (known === undefined) {
-      words.set(form, { form, spelling, count, best: count, places: new Set([name]) });
-    } else if (!known.places.has(name)) {
-      known.places.add(name);
-      known.count += count;
-      if (count > known.best) [known.best, known.spelling] = [count, spelling];
-    }
+  function merge(words, { form, spelling, count }) {
+    const known = words.get(form) ?? { form, spelling, count: 0, most: count };
+    known.count += count;
+    if (count > known.most) [known.most, known.spelling] = [count, spelling];
+    words.set(form, known);
   }
 
   /** @type {Map<string, string[]>} Beginning → its terms: one types on, and a page asks the same thrice. */

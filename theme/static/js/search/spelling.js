@@ -9,16 +9,17 @@ archive.spelling = (function () {
   /** Most words that one misspelt word stands for. */
   const MAX_CORRECTIONS = 8;
 
+  const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
+
   /**
    * Words of the archive one edit away, the most frequent first.
-   * Looked for first where a few files tell: among words that begin alike; then among those with the same first
-   * letter; then among all.
    * @param {string} form folded, as typed
    * @returns {Generator<any, import("./lexicon.js").Word[]>}
    */
   function* correct(form) {
     if (form.length < MIN_LENGTH) return [];
-    for (const prefixes of [listBeginnings(form), [form.slice(0, 1)], [""]]) {
+    // Files are asked for only where a word one edit away can stand, the likelier places first.
+    for (const prefixes of [listBeginnings(form), listSeconds(form), listFirsts(form)]) {
       const words = yield* archive.lexicon.gatherWords(prefixes, (other) => archive.lexicon.isNear(other, form));
       const known = words.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1));
       if (known.length > 0) return known.slice(0, MAX_CORRECTIONS);
@@ -27,14 +28,29 @@ archive.spelling = (function () {
   }
 
   /**
-   * Beginnings that few words share, one of which the word meant has, unless a letter is missing or wrong among its
-   * first two.
+   * How the word meant begins when its first two letters are right, or swapped, or one of them is too much.
    * @param {string} form
    * @returns {string[]}
    */
   function listBeginnings(form) {
     const [a, b, c, d] = form;
     return [...new Set([a + b, b + a + c, b + c + d, a + c + d, a + c + b])];
+  }
+
+  /**
+   * How it begins when its second letter is missing or wrong.
+   * @param {string} form
+   */
+  function listSeconds([a, b, c, d]) {
+    return LETTERS.flatMap((letter) => [a + letter + c + d, a + letter + b + c]);
+  }
+
+  /**
+   * How it begins when its first letter is missing or wrong.
+   * @param {string} form
+   */
+  function listFirsts([a, b, c, d]) {
+    return LETTERS.flatMap((letter) => [letter + b + c + d, letter + a + b + c]);
   }
 
   /**
