@@ -13,8 +13,8 @@ const PYTHON = process.env.ARCHIVE_PYTHON || path.join(ROOT, ".venv/bin/python")
 /** Scripts that know no page, in the order of the bundle. */
 const MODULES = [
   "analyser",
-  ...["codec", "shards", "lexicon", "postings", "scorer", "query", "spelling", "ranking", "filters"].map(inSearch),
-  ...["completion", "documents", "engine", "worker", "excerpt"].map(inSearch),
+  ...["codec", "shards", "lexicon", "postings", "scorer", "query", "spelling", "wishes", "ranking", "filters"].map(inSearch),
+  ...["completion", "documents", "rereading", "engine", "worker", "excerpt"].map(inSearch),
 ];
 
 /** @param {string} name */
@@ -119,4 +119,4 @@ function makeDesk(source = path.join(__dirname, "data/archive.json")) {
   return new Desk(folder);
 }
 
-module.exports = { loadEngine, makeDesk, Desk, ROOT };
+module.exports = { loadEngine, makeDesk, readFile, Desk, ROOT };
