@@ -113,10 +113,11 @@ def list_words(text: str) -> list[Word]:
     >>> list_words("L’Été")
     [Word(spelling='Été', form='ete', token='ete')]
     """
-    plain = unicodedata.normalize("NFC", text).translate(_HIDING)
+    plain = unicodedata.normalize("NFC", text)
     folded = fold_characters(plain)
     if plain.isalpha() and _PLAIN.fullmatch(folded):
         return [] if folded in STOP_WORDS else [_read_letters(plain, folded)]
+    plain = plain.translate(_HIDING)
     # Folded character → the one it comes from: « œ » makes two.
     origins = [rank for rank, char in enumerate(plain) for _ in _FOLDING[ord(char)]]
     words = []

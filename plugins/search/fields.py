@@ -1,7 +1,6 @@
 """Tokens of one field, entry after entry → for each term the entries that have it, as the browser reads them."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from plugins.search.varints import Varints
 
@@ -34,17 +33,18 @@ class Field:
         # Length → what is written of an entry that has a term once, by its gap: most are such, and near.
         self._near: dict[int, list[str]] = {}
 
-    def add(self, number: int, tokens: Sequence[str]) -> None:
-        """Note the tokens of an entry, newer than all before.
+    def add(self, number: int, counts: Counter[str]) -> None:
+        """Note how often an entry, newer than all before, has each term.
 
         Of each term: twice the gap since the last entry, plus one when it stands there more than once; then how often
         beyond two; then the length of the field.
         """
         digits, terms = self._digits, self.terms
-        self.length += len(tokens)
-        length = digits[len(tokens)]
-        near = self._near.get(len(tokens)) or self._write_near(len(tokens))
-        for term, frequency in Counter(tokens).items():
+        total = counts.total()
+        self.length += total
+        length = digits[total]
+        near = self._near.get(total) or self._write_near(total)
+        for term, frequency in counts.items():
             entries = terms.get(term)
             if entries is None:
                 entries = terms[term] = Entries(self._start)

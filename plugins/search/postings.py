@@ -4,6 +4,7 @@ Scores are the browser's work: they depend on the whole archive, and these figur
 """
 
 from collections import Counter
+from collections.abc import Iterable
 
 from plugins.search.documents import Document
 from plugins.search.fields import Field
@@ -27,6 +28,7 @@ class Postings:
         self._counts: Counter[str] = Counter()
         self._spellings: Counter[str] = Counter()
         self._names: set[str] = set()
+        self._named: dict[tuple[str, ...], Counter[str]] = {}
 
     @property
     def lengths(self) -> tuple[int, ...]:
@@ -37,13 +39,24 @@ class Postings:
         """Count the words of an entry, newer than all before."""
         reader = self._reader
         headline, body = reader.read(document.headline), reader.read(document.body)
-        names = reader.read_list(document.names)
-        for field, spellings in zip(self._fields, (headline, body, names), strict=True):
-            field.add(number, [*map(reader.tokens.__getitem__, spellings)])
+        names = self._count_names(document.names)
+        for field, counts in zip(self._fields, (self._count(headline), self._count(body), names), strict=True):
+            field.add(number, counts)
         written = headline + body
         self._spellings.update(written)
         self._counts.update({*map(reader.forms.__getitem__, written)})
-        self._names.update(names)
+
+    def _count(self, spellings: Iterable[str]) -> Counter[str]:
+        """Term → how often it stands among these words."""
+        return Counter(map(self._reader.tokens.__getitem__, spellings))
+
+    def _count_names(self, names: tuple[str, ...]) -> Counter[str]:
+        """The same of names of topics, which often come together."""
+        if names not in self._named:
+            spellings = [spelling for name in names for spelling in self._reader.read(name)]
+            self._names.update(spellings)
+            self._named[names] = self._count(spellings)
+        return self._named[names]
 
     def list_terms(self) -> list[Record]:
         """Each term: what of it follows, then the fields that have it, then the entries of each such field."""
@@ -69,7 +82,9 @@ class Postings:
     def _choose_spellings(self) -> dict[str, str]:
         """Form → its most frequent spelling in the texts, else in names of topics; among equals the smallest."""
         best: dict[str, str] = {}
-        ranked = sorted(self._spellings.items(), key=lambda pair: (-pair[1], sort_key(pair[0])))
-        for spelling in (*(spelling for spelling, _ in ranked), *sorted(self._names, key=sort_key)):
-            best.setdefault(self._reader.forms[spelling], spelling)
+        counts, forms = self._spellings, self._reader.forms
+        for spelling in (*counts, *self._names):
+            known = best.setdefault(forms[spelling], spelling)
+            if known is not spelling and (-counts[spelling], sort_key(spelling)) < (-counts[known], sort_key(known)):
+                best[forms[spelling]] = spelling
         return best

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.search.utf16 import count_units, separate, shared_start
-from plugins.search.varints import encode
+from plugins.search.varints import Varints
 
 SMALLEST = 4096
 LARGEST = 24576
 """Bounds of a shard, in UTF-16 units before compression; measured: requests against bytes of a first query."""
+
+_DIGITS = Varints()
+"""Lengths of texts, few of them large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +67,4 @@ def _cut(sizes: Sequence[int], target: int) -> Iterator[tuple[int, int]]:
 def _write(record: Record, shared: str) -> str:
     """Units shared with the text before, length of the rest, the rest, the value."""
     rest = record.text[len(shared) :]
-    return f"{encode(count_units(shared))}{encode(count_units(rest))}{rest}{record.value}"
+    return f"{_DIGITS[count_units(shared)]}{_DIGITS[count_units(rest)]}{rest}{record.value}"

@@ -25,19 +25,12 @@ class WordReader:
         self.tokens: dict[str, str] = {}
         """Spelling → token of the same."""
         self._chunks = _Chunks(self)
-        self._lists: dict[tuple[str, ...], list[str]] = {}
 
     def read(self, text: str) -> list[str]:
         """Spellings of the words of a text, in its order."""
         chunks = unicodedata.normalize("NFC", text).split()
         spellings = [*chain.from_iterable(map(self._chunks.__getitem__, chunks))]
         return self.analyse(text) if self._chunks.is_grouped(chunks) else spellings
-
-    def read_list(self, texts: tuple[str, ...]) -> list[str]:
-        """Spellings of the words of several texts, which often come together."""
-        if texts not in self._lists:
-            self._lists[texts] = [spelling for text in texts for spelling in self.read(text)]
-        return self._lists[texts]
 
     def analyse(self, text: str) -> list[str]:
         """Spellings of the words of a text by the rules of French, remembering nothing but the words."""
@@ -56,13 +49,16 @@ class _Chunks(dict[str, Sequence[str]]):
         self._tails: set[str] = set()
 
     def __missing__(self, chunk: str) -> Sequence[str]:
+        spellings = self[chunk] = self._reader.analyse(chunk) if chunk.isalpha() else self._strip(chunk)
+        return spellings
+
+    def _strip(self, chunk: str) -> Sequence[str]:
         folded = fold_characters(chunk)
         if folded[:3].isdigit() and not folded[3:4].isalnum():
             self._tails.add(chunk)
         elided = _ELIDED.match(chunk)
         bare = chunk[elided.end() :] if elided else chunk.lstrip(_BEFORE).rstrip(_AROUND)
-        spellings = self[chunk] = self._reader.analyse(chunk) if bare == chunk else self[bare]
-        return spellings
+        return self._reader.analyse(chunk) if bare == chunk else self[bare]
 
     def is_grouped(self, chunks: Sequence[str]) -> bool:
         """Whether a number may span a space, as 6 000 does: the only token that does."""

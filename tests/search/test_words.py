@@ -40,10 +40,3 @@ def test_spelling_keeps_case_and_accents() -> None:
     assert words["souverainete"] == "souveraineté"
     assert words["startup"] == "startup"
     assert words["c++"] == "C++"
-
-
-def test_list_of_names_is_read_once() -> None:
-    """Names of topics often come together; they are read as texts of their own."""
-    reader = WordReader()
-    assert reader.read_list(("1", "000 euros")) == ["1", "000", "euros"]
-    assert reader.read_list(("1", "000 euros")) is reader.read_list(("1", "000 euros"))
