@@ -194,15 +194,12 @@ test("long work lets other events in, between its slices", async (context) => {
   desk.say({ id: 1, call: "answer", asked: question("phare drones") });
   let now = 0;
   context.mock.method(performance, "now", () => (now += 20));
-  let turns = 0;
-  const count = () => {
-    turns += 1;
-    if (desk.answers().length === 0) setTimeout(count, 0);
-  };
   for (const name of desk.needed()) desk.say({ name, content: read(name) });
-  count();
-  await desk.deliver();
-  while (desk.answers().length === 0) await later();
+  let turns = 0;
+  for (; desk.answers().length === 0 && turns < 100; turns += 1) {
+    await later();
+    if (desk.needed().some((name) => name.startsWith("documents"))) await desk.deliver();
+  }
   // Two words are decoded, graded and scored: at least so many places to pause.
   assert.ok(turns >= 4, `${turns}`);
 });
