@@ -38,3 +38,10 @@ def test_scripts_are_classic(sample: BuiltSite) -> None:
     """Modules and integrity marks are refused on `file:`."""
     for script in sample.soup("recherche.html").select("script"):
         assert not {"type", "integrity", "crossorigin"} & set(script.attrs)
+
+
+def test_scripts_are_light(sample: BuiltSite) -> None:
+    """Comments and indentation are for authors; readers do not load them."""
+    for path in sample.paths:
+        if path.startswith("scripts/"):
+            assert not re.search(r"/\*\*|^ +\S", sample.html(path), re.MULTILINE), path
