@@ -18,8 +18,10 @@ WATCHING = """() => {
     const Real = globalThis.Worker;
     globalThis.workers = [];
     globalThis.Worker = class extends Real {
-        constructor(address) { super(address); globalThis.workers.push(String(address).slice(0, 5)); this.said = 0; }
-        set onmessage(hear) { super.onmessage = (event) => { globalThis.answered ||= "answer" in event.data; hear(event); }; }
+        constructor(address) { super(address); globalThis.workers.push(String(address).slice(0, 5)); }
+        set onmessage(hear) {
+            super.onmessage = (event) => { globalThis.answered ||= "answer" in event.data; hear(event); };
+        }
     };
 }"""
 """Notes which workers are made and whether one answers."""
