@@ -128,10 +128,18 @@ def test_a_slow_host_is_told(pages: Pages, coast: Path, serve: Callable[[Path], 
     visit = pages(origin)
     page = visit.page
     held: list[Route] = []
-    page.route("**/recherche/documents-*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants one
+    is_held = True
+
+    def answer(route: Route) -> None:
+        if is_held:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/recherche/documents-*", answer)
     page.goto(f"{origin}/recherche.html#q=phare")
     expect(page.get_by_role("status").first).to_have_text("Recherche en cours…")
-    page.unroute("**/recherche/documents-*")
+    is_held = False
     for route in held:
         route.continue_()
     expect(page.get_by_role("status").first).to_have_text("120\u00a0brèves trouvées.")

@@ -101,10 +101,17 @@ test("a completion takes the place of the word being typed, a topic that of its 
 
 test("what stands in the field already, or is chosen already, is not offered", () => {
   const found = { words: [{ text: "Été", count: 3 }], topics: [{ slug: "ete", title: "Été" }] };
-  const list = (text, chosen) => suggestions.listOptions(found, text, chosen, {}).map(({ note }) => note);
-  assert.deepEqual(list("ete", []), ["sujet"]);
+  const list = (text, chosen) => suggestions.listOptions(found, text, chosen, {}).map(({ text, note }) => text + note);
+  assert.deepEqual(list("ete", []), ["Étésujet"]);
   assert.deepEqual(list("ete", ["ete"]), []);
-  assert.deepEqual(list("et", ["ete"]), ["3\u00a0brèves"]);
+  assert.deepEqual(list("et", ["ete"]), ["Été"]);
   assert.deepEqual(list("ete ", []), []);
   assert.deepEqual(list("", []), []);
+});
+
+test("of the forms of a word, the most frequent is offered", () => {
+  const words = ["phares", "phare", "pharaon"].map((text) => ({ text, count: 1 }));
+  const list = (text) => suggestions.listOptions({ words, topics: [] }, text, [], {}).map((option) => option.text);
+  assert.deepEqual(list("pha"), ["phares", "pharaon"]);
+  assert.deepEqual(list("phare"), ["pharaon"]);
 });

@@ -31,12 +31,14 @@ archive.suggestions = (function () {
   function listOptions({ words, topics }, text, chosen, choose) {
     const typed = WORD.exec(text)?.[0];
     if (typed === undefined) return [];
-    const fresh = words.filter((word) => archive.analyser.fold(word.text) !== archive.analyser.fold(typed));
+    // « licenciements » finds what « licenciement » finds.
+    const seen = new Set([analyse(typed)]);
+    const fresh = words.filter((word) => !seen.has(analyse(word.text)) && seen.add(analyse(word.text)));
     const other = topics.filter(({ slug }) => !chosen.includes(slug));
     return [
       ...fresh.slice(0, MAX_WORDS).map((word) => ({
         text: word.text,
-        note: archive.sentences.countEntries(word.count),
+        note: "",
         take: () => choose.word(text.replace(WORD, () => word.text)),
       })),
       ...other.slice(0, MAX_TOPICS).map(({ slug, title }) => ({
@@ -45,6 +47,14 @@ archive.suggestions = (function () {
         take: () => choose.topic(slug, text.replace(CHUNK, "").trimEnd()),
       })),
     ];
+  }
+
+  /**
+   * @param {string} word
+   * @returns {string} what the search looks for
+   */
+  function analyse(word) {
+    return archive.analyser.analyse(word)[0] ?? archive.analyser.fold(word);
   }
 
   /**
@@ -122,7 +132,8 @@ archive.suggestions = (function () {
    */
   function makeItem({ text, note }, place) {
     const attributes = { role: "option", id: `proposition-${place + 1}`, "aria-selected": "false" };
-    return make("li", [make("span", [text]), make("span", [aloud(", "), note], { class: "count" })], attributes);
+    const aside = note === "" ? [] : [make("span", [aloud(", "), note], { class: "count" })];
+    return make("li", [make("span", [text]), ...aside], attributes);
   }
 
   return { wake, listOptions };
