@@ -21,6 +21,9 @@ _LINE = {"offline": False, "latency": 40, "downloadThroughput": 10e6 / 8, "uploa
 _SLOW = 4
 """How many times slower the processor is made."""
 
+_LONG = 15_000
+"""A search that needs so many milliseconds to answer is asked once."""
+
 # Chromium slows only the thread of the page: what runs in a worker is moved there first, as in a browser that has none.
 _NO_WORKER = "delete globalThis.Worker;"
 
@@ -90,7 +93,10 @@ def ask_search(program: str, folder: Path, questions: Questions) -> Asked:
         # From here on the server has every file compressed: it costs no time.
         server.encoding = "gzip"
         for slow, times in ((False, asked.cold), (True, asked.cold_slow)):
-            times += [_ask_cold(chromium, server, question, slow, line=True) for question in questions.cold]
+            for question in questions.cold:
+                times.append(_ask_cold(chromium, server, question, slow, line=True))
+                if times[-1] > _LONG:
+                    break
         asked.warm, asked.heap = _ask_warm(chromium, server, questions, slow=False)
         asked.warm_slow, _ = _ask_warm(chromium, server, questions, slow=True)
         chromium.close()

@@ -28,14 +28,18 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What the server sent until ten results were shown, of one question asked of a fresh browser."""
+    """What the server sent to a fresh browser for one question; fonts left out."""
 
     requests: int
+    """Page, style, code and data of the ten results."""
+
     bytes: int
     """Bodies as they went over the wire, compressed; headers, which hosts and HTTP/2 vary, left out."""
 
-    font_requests: int
-    font_bytes: int
+    extra_requests: int
+    """What counts the choices beside the results, loaded after them; only ours has such."""
+
+    extra_bytes: int
 
 
 @dataclass(slots=True)

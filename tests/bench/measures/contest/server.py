@@ -4,7 +4,7 @@ import gzip
 import subprocess
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,6 +26,9 @@ _TYPES = {
 
 _PACKED = (".woff2", ".pagefind", ".pf_fragment", ".pf_index", ".pf_meta")
 """Files that are compressed already: sent as they are."""
+
+_EXTRA = "recherche/facettes-"
+"""What a page loads when its results are already there."""
 
 _LARGE = 4_000_000
 """Above this, brotli's best quality takes minutes: its middle one is taken, as hosts do on the fly."""
@@ -67,9 +70,9 @@ class CountingServer:
     def count(self) -> Sent:
         """What was sent since the last count."""
         sent, self._sent = self._sent, []
-        fonts = [size for path, size in sent if path.endswith(".woff2")]
-        others = [size for path, size in sent if not path.endswith(".woff2")]
-        return Sent(len(others), sum(others), len(fonts), sum(fonts))
+        extra = [size for path, size in sent if path.startswith(_EXTRA)]
+        needed = [size for path, size in sent if not path.startswith(_EXTRA) and not path.endswith(".woff2")]
+        return Sent(len(needed), sum(needed), len(extra), sum(extra))
 
 
 @contextmanager
@@ -100,6 +103,8 @@ def _make_handler(server: CountingServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(200 if found else 404)
             self.send_header("Content-Type", _TYPES.get(Path(path).suffix, "application/octet-stream"))
             self.send_header("Content-Length", str(len(data)))
+            # As hosts do: what a visit has loaded once, it does not ask for again.
+            self.send_header("Cache-Control", "max-age=600")
             if encoding:
                 self.send_header("Content-Encoding", encoding)
             self.end_headers()
@@ -107,6 +112,11 @@ def _make_handler(server: CountingServer) -> type[BaseHTTPRequestHandler]:
             self.wfile.flush()
             if found:
                 server.note(path, len(data))
+
+        def handle(self) -> None:
+            # A page that is closed leaves its connections as they are.
+            with suppress(ConnectionError):
+                super().handle()
 
         def log_message(self, format: str, *args: object) -> None:
             """Nothing: the screen shows the table."""

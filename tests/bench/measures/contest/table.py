@@ -55,6 +55,13 @@ def _tell_requests(asked: Asked) -> str:
     return f"{round(median(counts))} (au plus {max(counts)})"
 
 
+def _tell_extra(asked: Asked) -> str:
+    if not any(one.extra_requests for one in asked.gzip):
+        return NO_FIGURE
+    size, count = (median(getattr(one, name) for one in asked.gzip) for name in ("extra_bytes", "extra_requests"))
+    return f"{_weight(size)}, {round(count)} requêtes"
+
+
 def _tell_times(times: Sequence[float]) -> str:
     cuts = quantiles(times, n=20)
     return f"{_number(median(times))} / {_number(cuts[18])} ms"
@@ -101,6 +108,7 @@ MEASURES = (
         {1_000: "≤ 22", 10_000: "≤ 22", 100_000: "≤ 22"},
         _of_asked(_tell_requests),
     ),
+    Measure("puis, pour compter les choix", {}, _of_asked(_tell_extra)),
     Measure(
         "première réponse, 10 Mbit/s et 40 ms",
         {1_000: "≤ 350 ms", 10_000: "≤ 350 ms", 100_000: "≤ 350 ms"},
