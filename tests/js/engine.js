@@ -10,18 +10,6 @@ const vm = require("node:vm");
 const ROOT = path.resolve(__dirname, "../..");
 const PYTHON = process.env.ARCHIVE_PYTHON || path.join(ROOT, ".venv/bin/python");
 
-/** Scripts that know no page, in the order of the bundle. */
-const MODULES = [
-  "analyser",
-  ...["codec", "shards", "lexicon", "postings", "scorer", "query", "spelling", "wishes", "ranking", "filters"].map(inSearch),
-  ...["completion", "documents", "rereading", "engine", "worker", "excerpt"].map(inSearch),
-];
-
-/** @param {string} name */
-function inSearch(name) {
-  return `search/${name}`;
-}
-
 /**
  * Runs a classic script as a page does: what it declares becomes global.
  * @param {string} file
@@ -30,18 +18,23 @@ function run(file) {
   vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
 }
 
-/** Paths of the third-party scripts, as the set-up of the project knows them. */
-function thirdParty() {
+/**
+ * What the worker of the search runs, in its order, and the script that cuts excerpts, which knows no page either.
+ * @returns {string[]} paths
+ */
+function listScripts() {
   const code =
-    "import json; from plugins.workshop.assets import browser_files as files; f = files();" +
-    "print(json.dumps([str(f.base_stemmer), str(f.french_stemmer)]))";
-  return JSON.parse(execFileSync(PYTHON, ["-c", code], { cwd: ROOT, encoding: "utf8" }));
+    "import json; from plugins.website.bundling import ENGINE; from plugins.workshop.assets import browser_files as files;" +
+    "f = files(); print(json.dumps([[str(f.base_stemmer), str(f.french_stemmer)], ENGINE]))";
+  const [libraries, names] = JSON.parse(execFileSync(PYTHON, ["-c", code], { cwd: ROOT, encoding: "utf8" }));
+  const folders = ["theme/static/js", "theme/static/js/search"].map((folder) => path.join(ROOT, folder));
+  const find = (name) => folders.map((folder) => path.join(folder, `${name}.js`)).find(fs.existsSync);
+  return [...libraries, ...[...names, "excerpt"].map(find)];
 }
 
 /** @returns {any} the global `archive`, with all that knows no page */
 function loadEngine() {
-  thirdParty().forEach(run);
-  MODULES.map((name) => path.join(ROOT, `theme/static/js/${name}.js`)).forEach(run);
+  listScripts().forEach(run);
   return globalThis.archive;
 }
 
