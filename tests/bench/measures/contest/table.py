@@ -59,7 +59,7 @@ def _tell_extra(asked: Asked) -> str:
     if not any(one.extra_requests for one in asked.gzip):
         return NO_FIGURE
     size, count = (median(getattr(one, name) for one in asked.gzip) for name in ("extra_bytes", "extra_requests"))
-    return f"{_weight(size)}, {round(count)} requêtes"
+    return f"{_weight(size)}, {round(count)} requête{'s' if count > 1 else ''}"
 
 
 def _tell_times(times: Sequence[float]) -> str:
