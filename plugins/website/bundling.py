@@ -10,7 +10,7 @@ from plugins.workshop.assets import BrowserFiles
 ENGINE = (
     "analyser",
     *("codec", "shards", "lexicon", "postings", "scorer"),
-    *("query", "ranking", "filters", "spelling", "documents", "completion", "engine", "worker"),
+    *("query", "wishes", "ranking", "filters", "spelling", "documents", "rereading", "completion", "engine", "worker"),
 )
 """Scripts that know no page, each after those that it needs: they run in the worker, or in the page."""
 

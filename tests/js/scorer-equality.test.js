@@ -12,7 +12,7 @@ const archive = loadEngine();
 const { OPTIONAL, REQUIRED, PROHIBITED } = archive.scorer.PRESENCE;
 
 const ENTRIES = 10_050;
-const FIELDS = { headline: 3, body: 1, topics: 2 };
+const FIELDS = { headline: 2.5, body: 1, topics: 2 };
 const described = makeArchive(ENTRIES);
 const desk = makeDesk(described);
 const index = buildWhole(described);
@@ -22,13 +22,15 @@ const terms = Object.keys(index.invertedIndex);
 function buildWhole({ topics, entries }) {
   const builder = new lunr.Builder();
   builder.ref("number");
+  builder.k1(2.5);
   for (const [field, boost] of Object.entries(FIELDS)) builder.field(field, { boost });
   builder.tokenizer = (tokens) => tokens.map((token) => new lunr.Token(token, {}));
   const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   entries.forEach(({ headline, body, topics: own }, rank) => {
     const seen = new Set(own);
     for (const slug of seen) bySlug.get(slug).parents.forEach((parent) => seen.add(parent));
-    const names = new Set([...seen].flatMap((slug) => [bySlug.get(slug).title, ...bySlug.get(slug).aliases]));
+    // Aliases of an ancestor are no names of what is more special.
+    const names = new Set([...seen].flatMap((slug) => listNames(bySlug.get(slug), own.includes(slug))));
     builder.add({
       number: String(entries.length - 1 - rank),
       headline: archive.analyser.analyse(headline),
@@ -37,6 +39,11 @@ function buildWhole({ topics, entries }) {
     });
   });
   return builder.build();
+}
+
+/** By what an entry is found that has a topic, its own or an ancestor of one. */
+function listNames({ title, aliases }, isOwn) {
+  return isOwn ? [title, ...aliases] : [title];
 }
 
 /** What lunr.js finds: number of an entry → score. */

@@ -13,8 +13,11 @@ from lunr.builder import Builder
 from plugins.french.analyser import analyse
 from plugins.search.documents import Document
 
-BOOSTS: Mapping[str, int] = {"headline": 3, "body": 1, "topics": 2}
-"""Field → its weight in the score, as the browser's `scorer.js` has them."""
+BOOSTS: Mapping[str, float] = {"headline": 2.5, "body": 1, "topics": 2}
+"""Field → its weight in the score, as the browser's `postings.js` has them."""
+
+K1 = 2.5
+"""How much a word said again counts, there too; lunr's own default is 1.2."""
 
 SerializedIndex = dict[str, Any]
 """What `lunr.Index.load` reads: version, fields, fieldVectors, invertedIndex, pipeline."""
@@ -30,6 +33,7 @@ def index_documents(documents: Sequence[Document]) -> SerializedIndex:
         return _empty_index()
     builder = Builder()
     builder.ref("rank")
+    builder.k1(K1)
     for name, boost in BOOSTS.items():
         builder.field(name, boost=boost)
     for rank, document in enumerate(documents):

@@ -15,7 +15,7 @@ from plugins.search.documents import list_documents
 from plugins.search.utf16 import sort_key
 from tests.search.conftest import make_archive, make_entry
 from tests.search.decoding import Decoded, decode
-from tests.search.oracle import BOOSTS, index_documents
+from tests.search.oracle import BOOSTS, K1, index_documents
 
 MakeEntry = Callable[..., Entry]
 MakeArchive = Callable[[list[Entry], list[Topic]], Archive]
@@ -104,7 +104,7 @@ def test_scores_are_those_of_lunr() -> None:
             name, boost = [*BOOSTS.items()][field]
             for number, frequency, length in postings:
                 weight = 0.25 + 0.75 * length / (lengths[field] / total)
-                score = rarity * 2.2 * frequency / (1.2 * weight + frequency) * boost
+                score = rarity * (K1 + 1) * frequency / (K1 * weight + frequency) * boost
                 ours.setdefault(f"{name}/{number}", {})[term] = score
     index = index_documents(list_documents(archive))
     terms = [term for term, _ in index["invertedIndex"]]

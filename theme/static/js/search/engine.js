@@ -55,10 +55,12 @@ archive.engine = (function () {
   function* answer(question) {
     const asked = yield* ask(question);
     if (asked === null) return { total: 0, complete: 0, open: false, results: [], suggestion: null };
-    const { found } = asked;
+    const { query, found } = asked;
     const end = question.from + question.count;
-    const chosen = yield* choose(asked, question.sort, end);
-    const numbers = Array.from(chosen.places.slice(question.from, end), (place) => found.numbers[place]);
+    const { FIRST, reread } = archive.rereading;
+    const chosen = yield* choose(asked, question.sort, Math.max(end, FIRST));
+    const places = question.sort === "date" ? chosen.places : yield* reread(query, found, chosen.places);
+    const numbers = Array.from(places.slice(question.from, end), (place) => found.numbers[place]);
     const entries = yield* archive.documents.read(numbers);
     return {
       ...chosen.count,

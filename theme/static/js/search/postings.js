@@ -5,10 +5,10 @@ globalThis.archive = globalThis.archive || {};
 archive.postings = (function () {
   /** In the order in which the shards have them; a weight of the field multiplies that of its words. */
   const FIELDS = ["headline", "body", "topics"];
-  const BOOSTS = [3, 1, 2];
+  const BOOSTS = [2.5, 1, 2];
 
-  /** BM25 as lunr has it. */
-  const K1 = 1.2;
+  /** BM25 as lunr has it; with its own 1.2 a word said again counts for less, and nDCG on requests loses 0.006. */
+  const K1 = 2.5;
   const B = 0.75;
 
   /** Most bytes that are kept from one question to the next, and what a posting takes besides its numbers. */
