@@ -24,8 +24,8 @@ function run(file) {
  */
 function listScripts() {
   const code =
-    "import json; from plugins.website.bundling import ENGINE; from plugins.workshop.assets import browser_files as files;" +
-    "f = files(); print(json.dumps([[str(f.base_stemmer), str(f.french_stemmer)], ENGINE]))";
+    "import json; from plugins.website.bundling import ENGINE; from plugins.workshop.assets import browser_files;" +
+    "f = browser_files(); print(json.dumps([[str(f.base_stemmer), str(f.french_stemmer)], ENGINE]))";
   const [libraries, names] = JSON.parse(execFileSync(PYTHON, ["-c", code], { cwd: ROOT, encoding: "utf8" }));
   const folders = ["theme/static/js", "theme/static/js/search"].map((folder) => path.join(ROOT, folder));
   const find = (name) => folders.map((folder) => path.join(folder, `${name}.js`)).find(fs.existsSync);

@@ -12,8 +12,10 @@ const archive = loadEngine();
 const little = makeDesk();
 const desk = () => (little.open(), little);
 const ids = (text, choice) => desk().ids(text, choice);
-const facets = (one, text, choice) =>
-  one.run(archive.engine.facets({ text, topics: [], years: [], kinds: [], sort: "pertinence", from: 0, count: 10, ...choice }));
+const facets = (one, text, choice) => {
+  const question = { text, topics: [], years: [], kinds: [], sort: "pertinence", from: 0, count: 10, ...choice };
+  return one.run(archive.engine.facets(question));
+};
 
 test("a result knows its page, its date and its topics, and what made it found", () => {
   const [{ entry, terms }] = desk().ask("phares").results;
@@ -220,9 +222,10 @@ function mostFrequent(count) {
   return words.sort((a, b) => b.count - a.count).slice(0, count).map(({ form }) => form);
 }
 
-test("odd questions are answered, each in a tenth of a second", (context) => {
+test("odd questions are answered, each with little work", (context) => {
   const file = path.join(ROOT, "../shared/hostile/own/search-queries.jsonl");
-  const own = ["\ud83d", "\u202e\u0301", "(a+)+$", "-".repeat(500), '"'.repeat(500), "a ".repeat(300), "a-".repeat(200), "«»“”"];
+  const own = ["\ud83d", "\u202e\u0301", "(a+)+$", "«»“”"];
+  own.push("-".repeat(500), '"'.repeat(500), "a ".repeat(300), "a-".repeat(200));
   const lines = fs.existsSync(file) ? fs.readFileSync(file, "utf8").trim().split("\n") : [];
   if (lines.length === 0) context.diagnostic("../shared n’est pas là : seulement nos propres questions");
   many.open();

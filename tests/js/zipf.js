@@ -34,9 +34,9 @@ function pick(items, random) {
  */
 function makeVocabulary(size, random) {
   const words = new Set(ODD);
+  const middle = (share) => (random() < share ? pick(MIDDLES, random) : "");
+  const word = () => pick(BEGINNINGS, random) + middle(0.7) + middle(0.5) + pick(ENDINGS, random);
   while (words.size < size) {
-    const word = () =>
-      pick(BEGINNINGS, random) + (random() < 0.7 ? pick(MIDDLES, random) : "") + (random() < 0.5 ? pick(MIDDLES, random) : "") + pick(ENDINGS, random);
     const kind = random();
     if (kind < 0.05) words.add(`${word()}-${word()}`);
     else if (kind < 0.1) words.add(String(Math.floor(random() * 5000)));

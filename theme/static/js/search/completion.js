@@ -37,9 +37,11 @@ archive.completion = (function () {
    * @param {import("./filters.js").Topic[]} topics
    */
   function findTopics(prefix, topics) {
+    // Words after spaces only, the first one too.
+    const spread = (title) => ` ${title.replace(/[^\p{L}\p{N}]/gu, " ")}`;
     return topics
       .map((topic) => ({ topic, title: archive.analyser.fold(topic.title) }))
-      .map(({ topic, title }) => ({ topic, title, place: ` ${title.replace(/[^\p{L}\p{N}]/gu, " ")}`.indexOf(` ${prefix}`) }))
+      .map(({ topic, title }) => ({ topic, title, place: spread(title).indexOf(` ${prefix}`) }))
       .filter(({ place }) => place !== -1)
       .sort((a, b) => Number(a.place > 0) - Number(b.place > 0) || (a.title < b.title ? -1 : 1))
       .slice(0, MAX_TOPICS)
