@@ -159,9 +159,16 @@ archive.wishes = (function () {
    */
   function* doubt({ wanted }, { terms }, corrections) {
     let isAdded = false;
-    for (const [rank, { words }] of terms.entries()) {
+    for (const [rank, { forms, words }] of terms.entries()) {
       const { ways } = wanted[rank];
-      if (words.length > 1 || corrections.has(words[0])) continue;
+      if (words.length > 1) {
+        // Of « e-chèques », the cheques at least.
+        const [longest] = forms.slice(1).filter(isKnown).sort((a, b) => b.length - a.length);
+        if (longest !== undefined) ways.push({ tokens: [longest], boost: PREFIX_BOOST, exact: false });
+        isAdded ||= longest !== undefined;
+        continue;
+      }
+      if (corrections.has(words[0])) continue;
       const like = yield* archive.lexicon.gatherWords([words[0]]);
       if (like.some(({ form }) => form === words[0])) continue;
       const more = yield* correct(words[0], corrections);
