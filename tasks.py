@@ -26,7 +26,7 @@ from plugins.workshop.project import PROJECT
 
 ROOT = PROJECT.root
 
-BENCHES = ("french", "search")
+BENCHES = ("french", "search", "search-quality")
 """What `bench` measures: each is a script of `tests/bench` and the table it writes beside itself."""
 
 

@@ -19,17 +19,21 @@ MIN_TYPO = 5
 _WORD = re.compile(r"[^\W_](?:[\w’'.&+#-]*[\w+#])?")
 _SENTENCE = re.compile(r"(?<=[.!?…:;])\s+|\n+")
 _ELISION = re.compile(r"(?i)^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']")
-_EMPTY = frozenset(
-    """a au aux avec ce ces cette dans de des du elle en est et eux il ils je la le les leur lui ma mais me mes mon ne
-    nos notre nous on ou où par pas pour qu que qui sa se ses son sont sur ta te tes toi ton tu un une vos votre vous
-    été être avoir ont était plus comme tout tous toute toutes fait faire peut si y dont ainsi aussi entre après avant
-    sans sous vers chez lors alors donc car ni cet ceux celle celui cela ça très bien même autre autres""".split()
-)
+_EMPTY_WORDS = """
+a au aux avec ce ces cette dans de des du elle en est et eux il ils je la le les leur lui ma mais me mes mon ne
+nos notre nous on ou où par pas pour qu que qui sa se ses son sont sur ta te tes toi ton tu un une vos votre vous
+été être avoir ont était plus comme tout tous toute toutes fait faire peut si y dont ainsi aussi entre après avant
+sans sous vers chez lors alors donc car ni cet ceux celle celui cela ça très bien même autre autres
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_NEIGHBOURS = {a: b for row in ("azertyuiop", "qsdfghjklm", "wxcvbn") for a, b in zip(row, row[1:] + row[-2], strict=True)}
+_NEIGHBOURS = {
+    a: b for row in ("azertyuiop", "qsdfghjklm", "wxcvbn") for a, b in zip(row, row[1:] + row[-2], strict=True)
+}
 
 _OTHER_ENDINGS = (
-    ("aux", "al"), ("al", "aux"), ("ales", "al"), ("elles", "el"), ("el", "elle"), ("ées", "é"), ("ée", "é"), ("és", "é"),
+    ("aux", "al"), ("al", "aux"), ("ales", "al"), ("elles", "el"), ("el", "elle"), ("ées", "é"),
+    ("ée", "é"), ("és", "é"),
     ("ives", "if"), ("ive", "if"), ("if", "ive"), ("euses", "eux"), ("euse", "eux"), ("eux", "euse"), ("eurs", "eur"),
     ("ennes", "en"), ("enne", "en"), ("ens", "enne"), ("en", "enne"), ("er", "é"), ("ent", "er"), ("é", "er"),
     ("s", ""), ("x", ""), ("", "s"),
@@ -150,7 +154,7 @@ def _piece(lot: random.Random, item: Item) -> str:
         return ""
     length = lot.randint(3, min(6, len(words)))
     start = lot.randint(0, len(words) - length)
-    return " ".join(words[start : start + length]).strip(" .,;:!?…«»\"()")
+    return " ".join(words[start : start + length]).strip(' .,;:!?…«»"()')
 
 
 def _one_word(lot: random.Random, item: Item) -> str:
