@@ -79,8 +79,8 @@ lit une page HTML par brève.
   (une seule au-delà de quinze secondes). Octets et requêtes comptés par un serveur local : page, style,
   scripts et données, corps seuls ; les polices, communes aux trois, sont chargées mais ne sont pas comptées. Le nombre
   de brèves par sujet et par année, que la nôtre seule affiche à côté, est chargé après les résultats, et compté à part.
-- **À chaud** : 300 questions d’un à trois mots, posées une seconde fois à la même page, titres et textes des dix
-  premières brèves compris.
+- **À chaud** : 300 questions d’un à trois mots, posées une seconde fois à la même page, cinquante par cinquante,
+  titres et textes des dix premières brèves compris.
 - **Processeur 4 fois plus lent** : Chromium ne ralentit que le fil de la page ; les workers y sont donc supprimés, et
   tout s’y passe.
 - **Mémoire** : tas JavaScript de la page et de ses workers, tableaux typés compris, après un ramassage. La mémoire
