@@ -143,7 +143,12 @@ def make_contexts() -> dict[str, dict[str, Any]]:
             "next": None,
             "years": years,
         },
-        "search": {"scripts": ("scripts/a.js", "scripts/b.js"), "topics": topics, "years": years},
+        "search": {
+            "scripts": ("scripts/a.js", "scripts/b.js"),
+            "topics": topics,
+            "all_topics": topics,
+            "years": years,
+        },
         "page": {"html": Markup(f"<p>Un texte.</p><h2>Une partie</h2><p>Encore.</p>{code}")},
         "not_found": {"topics": topics, "latest": digests},
         "redirect": {"target": "numeros/2025-01-03.html"},

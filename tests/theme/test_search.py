@@ -11,10 +11,11 @@ def test_form_is_the_one_scripts_know(render: Render) -> None:
     page = render("search")
     form = page.select_one("form#recherche[role=search]")
     assert form["action"] == "recherche.html"
-    field = form.select_one("input#q[name=q][type=search]")
+    field = form.select_one("input#q[name=q][role=combobox]")
     assert field["maxlength"] == "256"
     assert form.select_one("label[for=q]").get_text(strip=True)
     assert page.select_one("#etat[role=status]").get_text() == ""
+    assert field["aria-controls"] == page.select_one("ul[role=listbox]")["id"]
     assert page.select_one("ol#resultats").get_text() == ""
 
 
