@@ -7,7 +7,6 @@ from plugins.archive.model import Archive, Digest, Entry, Redirect, Topic
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.related import Marks, find_related
 from plugins.archive.topics.vocabulary import Vocabulary
-from plugins.french.analyser import analyse
 
 
 def build_archive(
@@ -85,7 +84,7 @@ def _group(entries: Sequence[Entry], vocabulary: Vocabulary) -> Mapping[str, tup
 
 def _relate(entries: Sequence[Entry], vocabulary: Vocabulary) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
     marks = [
-        Marks((entry.digest, entry.id), entry.date, _with_ancestors(entry, vocabulary), frozenset(analyse(entry.text)))
+        Marks((entry.digest, entry.id), entry.date, _with_ancestors(entry, vocabulary), frozenset(entry.marks))
         for entry in entries
     ]
     return {key: tuple(entries[rank] for rank in ranks) for key, ranks in find_related(marks).items()}

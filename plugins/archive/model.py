@@ -65,6 +65,9 @@ class Entry:
     place: Place
     """Where its bullet begins."""
 
+    marks: tuple[str, ...] = ()
+    """Analysed words of its text, each once, sorted, figures left out: what tells related entries."""
+
     @property
     def path(self) -> str:
         """Address of its own page, relative to the site's root."""

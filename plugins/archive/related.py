@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.french.analyser import analyse
+
 RELATED_LIMIT = 5
 """Entries shown beside one."""
 
@@ -35,6 +37,15 @@ class Marks:
     topics: frozenset[str]
     words: frozenset[str]
     """Analysed words of its text."""
+
+
+def list_marks(text: str) -> tuple[str, ...]:
+    """Analysed words of one text, each once, sorted; without figures, for two entries share a number by chance.
+
+    >>> list_marks("L’Otan supprime 6 000 postes, dit l’Otan")
+    ('dit', 'otan', 'post', 'supprim')
+    """
+    return tuple(sorted({word for word in analyse(text) if not word[0].isdigit()}))
 
 
 def find_related(marks: Sequence[Marks], limit: int = RELATED_LIMIT) -> Mapping[tuple[str, str], tuple[int, ...]]:

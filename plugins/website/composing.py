@@ -7,6 +7,7 @@ from plugins.archive.digest_source import Bullet, DigestSource, Prose
 from plugins.archive.model import Digest, Entry, Place, Rest, Topic
 from plugins.archive.permalinks import derive_ids
 from plugins.archive.problems import Problem
+from plugins.archive.related import list_marks
 from plugins.archive.topics.tagger import Tagger
 from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.markup.entries import RenderedEntry, render_entry, render_prose
@@ -74,6 +75,7 @@ class Composer:
                 topics=self._find_topics(bullet, text, source.path),
                 links=text.links,
                 place=Place(source.path, bullet.line),
+                marks=list_marks(text.text),
             )
             for position, (bullet, text, name) in enumerate(zip(bullets, texts, _name(bullets, texts), strict=True), 1)
         ]
