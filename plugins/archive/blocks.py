@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a source."""
 
     number: int
@@ -109,3 +109,16 @@ def children(block: Block) -> tuple[Block, ...]:
     if isinstance(block, ItemList):
         return tuple(inner for item in block.items for inner in item.blocks)
     return ()
+
+
+def flatten(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks and all that is inside them, each before what it holds, in reading order."""
+    found: list[Block] = []
+    for block in blocks:
+        found.append(block)
+        if isinstance(block, Quote):
+            found += flatten(block.blocks)
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                found += flatten(item.blocks)
+    return found

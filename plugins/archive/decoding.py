@@ -15,6 +15,8 @@ PROBLEM_LIMIT = 20
 # Characters that XML 1.0 (section 2.2) forbids, the C1 controls that betray a wrong encoding, and the controls that
 # make a line read otherwise than it is written (Unicode TR 36, section 3.1, « bidirectional text spoofing »).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+# Nearly every text is made of such characters alone, which is seen at half the cost of a search for the others.
+_USUAL = re.compile("[\t\n -~\u00a0-\u2029\u202f-\u2065]*")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -40,6 +42,8 @@ def decode_source(data: bytes, path: str) -> str:
         remedy = "Enregistrez-le en UTF-8 dans votre éditeur ; un fichier ancien est souvent en Windows-1252."
         raise SourceRefused([Problem(path, line, cause, remedy)]) from None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if _USUAL.fullmatch(text):
+        return text
     problems = [_explain(text, match, path) for match in islice(_FORBIDDEN.finditer(text), PROBLEM_LIMIT)]
     if problems:
         raise SourceRefused(problems)

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.archive.blocks import Block, Definition, Heading, Item, ItemList, Paragraph, children, normalise_label
+from plugins.archive.blocks import Block, Definition, Heading, Item, ItemList, Paragraph, flatten, normalise_label
 from plugins.archive.comments import strip_comments
 from plugins.archive.decoding import decode_source
 from plugins.archive.frontmatter import read_front_matter
@@ -24,6 +24,8 @@ BRACKET_LIMIT = 64
 
 BULLET_LIMIT = 2000
 """Entries of one digest: more are several digests in one file, or noise that would take long to render."""
+
+_TEXTS = (Paragraph, Heading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,9 @@ def read_digest_source(data: bytes, path: str) -> DigestSource:
 def collect_references(blocks: Iterable[Block]) -> dict[str, Definition]:
     """Definitions of reference links, at any depth, by normalised label."""
     found: dict[str, Definition] = {}
-    for block in blocks:
+    for block in flatten(blocks):
         if isinstance(block, Definition):
             found.setdefault(normalise_label(block.label), block)
-        for label, definition in collect_references(children(block)).items():
-            found.setdefault(label, definition)
     return found
 
 
@@ -149,7 +149,7 @@ class _Gatherer:
             blocks, tail = take_tail(kept)
             if tail.id and not is_valid_id(tail.id):
                 self.problems.append(self._refuse_id(item, tail.id))
-            if not all(_is_blank(inner) for inner in blocks):
+            if not all(map(_is_blank, blocks)):
                 yield Bullet(item.line, section, blocks, tail.tags, tail.vetoes, tail.id)
             else:
                 self.notices.append(Problem(self.path, item.line, "puce vide, laissée de côté.", "Supprimez-la."))
@@ -178,15 +178,14 @@ def _line(block: Block) -> int:
 
 
 def _check_bounds(blocks: Iterable[Block], path: str) -> Iterator[Problem]:
-    for block in blocks:
-        if isinstance(block, Paragraph | Heading):
+    for block in flatten(blocks):
+        if isinstance(block, _TEXTS):
             if len(block.text) > PARAGRAPH_LIMIT:
                 cause = f"paragraphe de {len(block.text)} caractères, plus que les {PARAGRAPH_LIMIT} permis."
                 yield Problem(path, block.line, cause, "Coupez-le par une ligne vide.")
             if block.text.count("[") > BRACKET_LIMIT:
                 cause = f"plus de {BRACKET_LIMIT} crochets ouvrants dans un paragraphe."
                 yield Problem(path, block.line, cause, "Coupez-le, ou écrivez « \\[ » pour un simple crochet.")
-        yield from _check_bounds(children(block), path)
 
 
 def _check_number(parts: Iterable[Bullet | Prose], path: str) -> Iterator[Problem]:

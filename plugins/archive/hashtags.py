@@ -6,9 +6,10 @@ from dataclasses import dataclass
 TAG_LIMIT = 60
 """Characters of the longest hashtag; what is longer stays in the text."""
 
-_ID = re.compile(r"(?:^|\s+)\{#([^\s{}#]{1,200})\}\s*$")
+_WORD = re.compile(r"\S+")
+_ID = re.compile(r"\{#([^\s{}#]{1,200})\}")
 # A hashtag begins with a letter, a digit or `_`, may end with `+` or `#` (C++, C#), and holds one letter at least.
-_TAG = re.compile(r"(?:^|(?<=\s))(-?)#(?=[\w+&.'’-]*[^\W\d_])(\w(?:[\w+&.'’-]*[\w+#])?)\s*$")
+_TAG = re.compile(r"(-?)#(?=[\w+&.'’-]*[^\W\d_])(\w(?:[\w+&.'’-]*[\w+#])?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +39,25 @@ def strip_tail(text: str, may_empty: bool = False) -> Tail:
     >>> strip_tail("Un titre. #cloud #otan {#un-titre}")
     Tail(text='Un titre.', tags=('cloud', 'otan'), vetoes=(), id='un-titre')
     """
-    name = ""
-    rest = text.rstrip()
-    if match := _ID.search(rest[-220:]):
-        name = match[1]
-        rest = rest[: len(rest) - len(match[0])].rstrip()
-    kept = rest
-    found: list[tuple[bool, str]] = []
-    # Only the end of the text is looked at, each time, so that a long text costs no more than a short one.
-    while match := _TAG.search(rest, max(0, len(rest) - TAG_LIMIT - 3)):
-        if len(match[2]) > TAG_LIMIT or not _stands_alone(rest, match.start()):
+    name, end, rest = "", len(text), 0
+    tags: list[str] = []
+    vetoes: list[str] = []
+    # Words are met from the last one on, so that a long text costs no more than a short one.
+    for rank, backwards in enumerate(_WORD.finditer(text[::-1])):
+        word = backwards[0][::-1]
+        if not rank and (match := _ID.fullmatch(word)):
+            name, end = match[1], len(text) - backwards.end()
+        elif (match := _TAG.fullmatch(word)) and len(match[2]) <= TAG_LIMIT:
+            (vetoes if match[1] else tags).append(match[2])
+        else:
+            rest = len(text) - backwards.start()
             break
-        found.append((bool(match[1]), match[2]))
-        rest = rest[: match.start()].rstrip()
     if not rest and not may_empty:
-        return Tail(kept, id=name)
-    found.reverse()
-    tags = dict.fromkeys(tag for veto, tag in found if not veto)
-    vetoes = dict.fromkeys(tag for veto, tag in found if veto)
-    return Tail(rest, tuple(tags), tuple(vetoes), name)
+        return Tail(text[:end].rstrip(), id=name)
+    return Tail(text[:rest], tuple(dict.fromkeys(reversed(tags))), tuple(dict.fromkeys(reversed(vetoes))), name)
 
 
 def strip_hashtags(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without its trailing hashtags, and those hashtags without `#`."""
     tail = strip_tail(text)
     return tail.text, tail.tags
-
-
-def _stands_alone(text: str, start: int) -> bool:
-    """Whether a white space or nothing comes before: the search window may have begun inside a word."""
-    return start == 0 or text[start - 1].isspace()

@@ -4,6 +4,8 @@ import re
 
 _SPACES = r" \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _HEAD = re.compile(rf"[{_SPACES}]*(?P<markers>(?:(?:[-*+]|\d{{1,9}}[.)])(?:[{_SPACES}]+|$))*)")
+# A line without a tab or an odd space among such signs is level already, as nearly all are.
+_UNEVEN = re.compile(r"[ \-*+\d.)]*[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -16,6 +18,8 @@ def level_indent(text: str) -> str:
     >>> level_indent("-\\tUn\\ttitre"), level_indent("-\u00a0Un titre")
     ('-   Un\\ttitre', '- Un titre')
     """
+    if not _UNEVEN.match(text):
+        return text
     match = _HEAD.match(text)
     assert match is not None
     head = match[0]

@@ -6,14 +6,20 @@ its item, a list may be glued to a paragraph, and a piece of code must be closed
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
-from plugins.archive.blocks import Block, Code, Definition, Heading, Item, ItemList, Line, Paragraph, Quote, Rule
+from plugins.archive.blocks import Block, Code, Heading, Item, ItemList, Line, Paragraph, Quote, Rule
+from plugins.archive.definitions import read_definition
 from plugins.archive.indentation import count_indent, level_indent
 from plugins.archive.problems import Problem, SourceRefused
 
 DEPTH_LIMIT = 20
 """Lists and quotes inside one another."""
+
+_SIGN = re.compile(r" {0,3}[-+*\d`~#_>=\[]")
+"""What each line that is no mere text begins with: one quick look spares text the slower ones below."""
+
+_PLAIN = re.compile(r"[^\s\-+*\d`~#_>=\[]|\*\*[^\s*]")
+"""What begins a line that is text wherever it stands in an item: lines of this kind alone are one paragraph."""
 
 _MARKER = re.compile(r"( {0,3})([-*+]|\d{1,9}[.)])(?:( +)|$)")
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})[ ]*([^\s`{]*)")
@@ -22,10 +28,6 @@ _RULE = re.compile(r" {0,3}([-*_])(?:[ ]*\1){2,}[ ]*$")
 _QUOTE = re.compile(r" {0,3}>[ ]?")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ ]*$")
 _OPT_OUT = re.compile(r"[ ]*\{-\}[ ]*$")
-_DEFINITION = re.compile(
-    r""" {0,3}\[((?:[^\[\]\\]|\\.)+)\]:[ ]*(?:<([^<>]*)>|(?!<)(\S+))(?:[ ]+("[^"]*"|'[^']*'|\([^()]*\)))?[ ]*$"""
-)
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[./#?]|[^/\s]+\.[A-Za-z]")
 
 
 def split_blocks(lines: Sequence[Line], path: str) -> tuple[Block, ...]:
@@ -45,7 +47,7 @@ class _Splitter:
     """One pass over lines of the same level; each `_take_…` eats the lines of one block."""
 
     def __init__(self, lines: Sequence[Line], path: str, depth: int) -> None:
-        self.lines = [Line(line.number, level_indent(line.text)) for line in lines]
+        self.lines = [Line(number, level_indent(text)) for number, text in lines]
         self.path = path
         self.depth = depth
         self.at = 0
@@ -64,6 +66,8 @@ class _Splitter:
         if self.depth == DEPTH_LIMIT:
             cause = f"plus de {DEPTH_LIMIT} listes ou citations imbriquées."
             raise _refuse(self.path, number, cause, "Remontez-en quelques-unes d’un niveau.")
+        if lines and all(_PLAIN.match(line.text) for line in lines):
+            return (Paragraph(lines[0].number, "\n".join(line.text for line in lines).strip()),)
         return tuple(_Splitter(lines, self.path, self.depth + 1).split())
 
     @property
@@ -76,8 +80,10 @@ class _Splitter:
 
     def _take_block(self) -> Block:
         text = self.text
-        if count_indent(text) >= 4:
+        if text.startswith("    "):
             return self._take_indented_code()
+        if not _SIGN.match(text):
+            return self._take_paragraph()
         if _FENCE.match(text):
             return self._take_fenced_code()
         if match := _HEADING.match(text):
@@ -87,9 +93,9 @@ class _Splitter:
             return Rule(self.lines[self.at - 1].number)
         if _QUOTE.match(text):
             return self._take_quote()
-        if _MARKER.match(text):
-            return self._take_list()
-        if definition := _read_definition(self.lines[self.at]):
+        if marker := _MARKER.match(text):
+            return self._take_list(marker)
+        if definition := read_definition(self.lines[self.at]):
             self.at += 1
             return definition
         return self._take_paragraph()
@@ -140,24 +146,21 @@ class _Splitter:
             self.at += 1
         return Quote(first, self._split_inside(taken, first))
 
-    def _take_list(self) -> ItemList:
+    def _take_list(self, marker: re.Match[str]) -> ItemList:
         first = self.number
-        start = _list_number(self.text)
+        start = _number(marker)
         items: list[Item] = []
         loose = False
-        while self.at < len(self.lines):
-            match = _MARKER.match(self.text)
-            if match is None or _RULE.match(self.text) or (_list_number(self.text) is None) != (start is None):
-                break
+        following: re.Match[str] | None = marker
+        while following and not _RULE.match(following.string) and (_number(following) is None) == (start is None):
             number = self.number
-            taken = self._take_item_lines(match, ordered=start is not None)
-            blank = sum(1 for _ in takewhile(lambda line: not line.text.strip(), reversed(taken)))
-            kept = taken[: len(taken) - blank]
+            taken = self._take_item_lines(following, ordered=start is not None)
+            kept = _drop_blank_end(taken)
             items.append(Item(number, self._split_inside(kept, number)))
+            following = _MARKER.match(self.text) if self.at < len(self.lines) else None
             # A marker alone on its line is no empty line.
-            inside = any(not line.text.strip() for line in kept[1:])
-            followed = self.at < len(self.lines) and _MARKER.match(self.text) is not None
-            loose = loose or inside or (followed and 0 < blank < len(taken))
+            inside = len(kept) > 1 and any(not line.text.strip() for line in kept[1:])
+            loose = loose or inside or (following is not None and 0 < len(kept) < len(taken))
         return ItemList(first, tuple(items), start, not loose)
 
     def _take_item_lines(self, marker: re.Match[str], ordered: bool) -> list[Line]:
@@ -165,19 +168,19 @@ class _Splitter:
         column = len(marker[1])
         spaces = len(marker[3] or "")
         width = column + len(marker[2]) + (spaces if 1 <= spaces <= 4 else 1)
-        taken = [Line(self.number, self.text[marker.end() :])]
+        taken = [Line(self.number, marker.string[marker.end() :])]
         self.at += 1
         while self.at < len(self.lines):
-            text = self.text
+            number, text = self.lines[self.at]
             indent = count_indent(text)
             if not text.strip():
-                taken.append(Line(self.number, ""))
+                taken.append(Line(number, ""))
             elif indent >= column + 2:
-                taken.append(Line(self.number, text[min(indent, width) :]))
-            elif _begins_block(text, in_list=True, ordered=ordered) or not _may_continue(taken[-1].text):
+                taken.append(Line(number, text[min(indent, width) :]))
+            elif not _may_continue(taken[-1].text) or _begins_block(text, in_list=True, ordered=ordered):
                 break
             else:
-                taken.append(Line(self.number, text.lstrip()))
+                taken.append(Line(number, text.lstrip()))
             self.at += 1
         return taken
 
@@ -189,7 +192,7 @@ class _Splitter:
                 text = "\n".join(line.text.strip() for line in self.lines[first : self.at])
                 lines, self.at = self.at - first + 1, first
                 return self._take_heading(1 if match[1].startswith("=") else 2, text, lines)
-            if _begins_block(self.text) or _read_definition(self.lines[self.at]):
+            if _SIGN.match(self.text) and (_begins_block(self.text) or read_definition(self.lines[self.at])):
                 break
             self.at += 1
         # Two spaces at the end of a line are a line break: only the beginnings are trimmed here.
@@ -203,34 +206,34 @@ def _begins_block(text: str, in_list: bool = False, ordered: bool = False) -> bo
     As in CommonMark (5.2), outside a list a marker with nothing behind it does not, and « 2024. » at the beginning of
     a wrapped line is an item only where a numbered list is open.
     """
+    if not _SIGN.match(text):
+        return False
     if _FENCE.match(text) or _HEADING.match(text) or _RULE.match(text) or _QUOTE.match(text):
         return True
     marker = _MARKER.match(text)
     if marker is None or not (in_list or text[marker.end() :].strip()):
         return False
-    return _list_number(text) in (None, 1) or ordered
+    return _number(marker) in (None, 1) or ordered
 
 
 def _may_continue(text: str) -> bool:
     """Whether a line that is not indented may still belong to the paragraph this line ends."""
-    return bool(text.strip()) and not (_FENCE.match(text) or _HEADING.match(text) or _RULE.match(text))
+    if not _SIGN.match(text):
+        return bool(text.strip())
+    return not (_FENCE.match(text) or _HEADING.match(text) or _RULE.match(text))
 
 
-def _list_number(text: str) -> int | None:
-    """Number of an ordered item, None for a bullet or no item."""
-    match = _MARKER.match(text)
-    return int(match[2][:-1]) if match and match[2][0].isdigit() else None
+def _number(marker: re.Match[str]) -> int | None:
+    """Number of an ordered item, None for a bullet."""
+    return int(marker[2][:-1]) if marker[2][0].isdigit() else None
 
 
-def _read_definition(line: Line) -> Definition | None:
-    match = _DEFINITION.match(line.text)
-    if match is None or match[1].startswith("^") or not match[1].strip():
-        return None
-    target = match[2] if match[2] is not None else match[3]
-    # « [Exclusif]: demain » is a sentence; CommonMark would hide it.
-    if match[2] is None and not _ADDRESS.match(target):
-        return None
-    return Definition(line.number, match[1], target, (match[4] or "")[1:-1])
+def _drop_blank_end(lines: list[Line]) -> list[Line]:
+    """The lines without the empty ones after the last that holds something."""
+    end = len(lines)
+    while end and not lines[end - 1].text.strip():
+        end -= 1
+    return lines[:end]
 
 
 def _refuse(path: str, line: int, cause: str, remedy: str) -> SourceRefused:

@@ -17,28 +17,48 @@ def take_tail(blocks: tuple[Block, ...], may_empty: bool = False) -> tuple[tuple
     """
     if not blocks:
         return blocks, Tail("")
-    before, last = blocks[:-1], blocks[-1]
-    kept, tail = _take_from(last, may_empty or bool(before))
-    if kept or not before:
-        return (*before, *kept), tail
-    # The last block was nothing but tail: the end of the one above is the end of the bullet now.
-    above, more = take_tail(before, may_empty)
-    if more.id and tail.id:
-        return before, tail
-    return above, _join(more, tail)
+    # From the last block up, as long as one is nothing but tail: the end of the one above is then that of the bullet.
+    tails: list[tuple[int, Tail]] = []
+    kept: tuple[Block, ...] = ()
+    for rank in range(len(blocks) - 1, -1, -1):
+        kept, tail = _take_from(blocks[rank], may_empty or rank > 0)
+        tails.append((rank, tail))
+        if kept:
+            break
+    return _join(blocks, kept, tails[::-1])
 
 
-def _join(first: Tail, second: Tail) -> Tail:
-    """Both tails as one, in reading order."""
-    tags = dict.fromkeys(first.tags + second.tags)
-    vetoes = dict.fromkeys(first.vetoes + second.vetoes)
-    return Tail(first.text, tuple(tags), tuple(vetoes), second.id or first.id)
+def _join(
+    blocks: tuple[Block, ...], kept: tuple[Block, ...], tails: list[tuple[int, Tail]]
+) -> tuple[tuple[Block, ...], Tail]:
+    """The blocks above some tails, and these as one, in reading order.
+
+    Args:
+        blocks: of the bullet.
+        kept: what is left of the block that held the first tail.
+        tails: each with the rank of its block. Only the last id counts: a tail above another id stays in its block.
+    """
+    first, _ = tails[0]
+    above = (*blocks[:first], *kept)
+    joined: list[Tail] = []
+    name = ""
+    for rank, tail in tails:
+        if name and tail.id:
+            above, joined = blocks[:rank], []
+        joined.append(tail)
+        name = tail.id or name
+    tags = dict.fromkeys(tag for tail in joined for tag in tail.tags)
+    vetoes = dict.fromkeys(tag for tail in joined for tag in tail.vetoes)
+    return above, Tail(joined[0].text, tuple(tags), tuple(vetoes), name)
 
 
 def _take_from(block: Block, may_empty: bool) -> tuple[tuple[Block, ...], Tail]:
     """The block without its tail, or nothing when that was all of it."""
     match block:
-        case Paragraph() | Heading():
+        case Paragraph():
+            tail = strip_tail(block.text, may_empty)
+            return ((Paragraph(block.line, tail.text),) if tail.text else ()), tail
+        case Heading():
             tail = strip_tail(block.text, may_empty)
             return ((replace(block, text=tail.text),) if tail.text else ()), tail
         case Quote():

@@ -4,11 +4,9 @@
 globalThis.archive = globalThis.archive || {};
 
 archive.hashtags = (function () {
-  const { ID, TAG, TAG_LIMIT } = archive.language.constantsOf("hashtags");
-  const { count, last, stripEnd, isSpace } = archive.characters;
-
-  /** Characters of the end of a text in which an id is looked for: it holds 200, and spaces. */
-  const ID_SIGHT = 220;
+  const { ID, TAG, TAG_LIMIT, WORD } = archive.language.constantsOf("hashtags");
+  const { count, stripEnd } = archive.characters;
+  const { endOf } = archive.patterns;
 
   /**
    * @param {string} text
@@ -16,33 +14,27 @@ archive.hashtags = (function () {
    * @returns {{text: string, tags: string[], vetoes: string[], id: string}}
    */
   function stripTail(text, mayEmpty = false) {
-    const bare = stripEnd(text);
-    const named = ID.search(last(bare, ID_SIGHT));
+    const words = WORD.findAll(text);
+    const named = words.length ? ID.fullMatch(words.at(-1)[0]) : null;
     const id = named ? named[1] : "";
-    const kept = named ? stripEnd(bare.slice(0, bare.length - named[0].length)) : bare;
-    const { rest, found } = takeTags(kept);
-    if (rest === "" && !mayEmpty) return { text: kept, tags: [], vetoes: [], id };
+    const end = named ? words.pop().index : text.length;
+    const found = takeTags(words);
+    if (!words.length && !mayEmpty) return { text: stripEnd(text.slice(0, end)), tags: [], vetoes: [], id };
     const names = (wanted) => [...new Set(found.filter(([veto]) => veto === wanted).map(([, name]) => name))];
+    const rest = words.length ? text.slice(0, endOf(words.at(-1))) : "";
     return { text: rest, tags: names(""), vetoes: names("-"), id };
   }
 
-  /** The text without the tags at its end, and these with their signs, in its order. */
-  function takeTags(text) {
+  /** Takes the tags off the end of a list of words, and gives them with their signs, in its order. */
+  function takeTags(words) {
     const found = [];
-    let rest = text;
-    for (;;) {
-      // Only the end of the text is looked at, each time, so that a long text costs no more than a short one.
-      const from = rest.length - last(rest, TAG_LIMIT + 3).length;
-      const tag = TAG.search(rest, from);
-      if (!tag || count(tag[2]) > TAG_LIMIT || !standsAlone(rest, tag.index)) return { rest, found: found.reverse() };
+    while (words.length) {
+      const tag = TAG.fullMatch(words.at(-1)[0]);
+      if (!tag || count(tag[2]) > TAG_LIMIT) break;
       found.push([tag[1], tag[2]]);
-      rest = stripEnd(rest.slice(0, tag.index));
+      words.pop();
     }
-  }
-
-  /** Whether a white space or nothing comes before: the search window may have begun inside a word. */
-  function standsAlone(text, start) {
-    return start === 0 || isSpace(text[start - 1]);
+    return found.reverse();
   }
 
   return { stripTail };
