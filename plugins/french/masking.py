@@ -36,7 +36,7 @@ EDGE = f"{LINE}{BLOCK}"
 """Masks at which a line begins and ends, for a character class."""
 
 _MASK = re.compile(f"[{MASKS}]")
-_SUSPECT = re.compile(r"[@/\\#]|\w\.\w")
+_INNER_POINT = re.compile(r"\.(?<=\w\.)\w")
 _END = rf"[^\s<>\"«»“”{MASKS}]*[^\s<>\"«»“”.,;:!?…)\]’'{MASKS}]"
 _KEPT = re.compile(
     rf"""[{MASKS}]
@@ -55,7 +55,7 @@ def mask(text: str) -> tuple[str, list[str]]:
 
     Returns the masked text and what its masks stand for, in order.
     """
-    if not (_SUSPECT.search(text) or _MASK.search(text)):
+    if not (_is_suspect(text) or find_masks(text)):
         return text, []
     kept: list[str] = []
 
@@ -68,7 +68,7 @@ def mask(text: str) -> tuple[str, list[str]]:
 
 def mask_more(masked: str, kept: list[str], write: Callable[[str], str]) -> tuple[str, list[str]]:
     """The same for a text that has masks already: `kept` is what these stand for, `write` encodes what is added."""
-    if not _SUSPECT.search(masked):
+    if not _is_suspect(masked):
         return masked, kept
     known = iter(kept)
     all_kept: list[str] = []
@@ -79,6 +79,11 @@ def mask_more(masked: str, kept: list[str], write: Callable[[str], str]) -> tupl
         return found[0] if old else WORD
 
     return _KEPT.sub(hide, masked), all_kept
+
+
+def find_masks(text: str) -> list[str]:
+    """The masks in a text, in order; a text as typed holds none."""
+    return _MASK.findall(text) if TAG in text or WORD in text or LINE in text or BLOCK in text else []
 
 
 def find_kept(text: str) -> list[tuple[int, int]]:
@@ -92,3 +97,8 @@ def unmask(text: str, kept: list[str]) -> str:
         return text
     known = iter(kept)
     return _MASK.sub(lambda _: next(known), text)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether a text may hold something to mask; most texts do not, and the pattern that finds it is slow."""
+    return "@" in text or "/" in text or "\\" in text or "#" in text or _INNER_POINT.search(text) is not None

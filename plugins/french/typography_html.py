@@ -7,7 +7,7 @@ language stay as they are; entities are decoded before the rules and written aga
 import html
 import re
 
-from plugins.french.masking import BLOCK, LINE, MASKS, NARROW, TAG, WORD, mask_more, unmask
+from plugins.french.masking import BLOCK, LINE, NARROW, TAG, WORD, find_masks, mask_more, unmask
 from plugins.french.typography_rules import set_text
 
 _TOKEN = re.compile(
@@ -32,7 +32,6 @@ _INLINE = _names(
 )
 _OBJECTS = _names("img input object video audio canvas")
 _EMPTY = _names("area base br col embed hr img input link meta source track wbr")
-_STRAY_MASK = re.compile(f"[{MASKS}]")
 
 
 def typeset_html(fragment: str, percent_space: str = NARROW) -> str:
@@ -82,7 +81,7 @@ def _add_text(token: str, pieces: list[str], kept: list[str]) -> None:
     text = html.unescape(token) if "&" in token else token
     pieces.append(text)
     # A noncharacter of the text itself would be taken for a mask: it becomes its own.
-    kept.extend(_STRAY_MASK.findall(text))
+    kept.extend(find_masks(text))
 
 
 def _choose_mask(name: str) -> str:

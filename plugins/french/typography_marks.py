@@ -7,17 +7,21 @@ from plugins.french.masking import BLOCK, EDGE, LINE, NARROW, NBSP, SPACE, TAG, 
 
 _STOP = rf"{TAGS}(?:{SPACE}|[)\]»”’\"…,{LINE}{BLOCK}]|\.(?!\w)|\Z)"
 _SPACES = re.compile(rf"{SPACE}{{2,}}")
+_SPACE = re.compile(SPACE)
+_UNUSUAL_SPACE = re.compile(SPACE.replace("[ ", "["))
+_POINT_AFTER_SPACE = re.compile(rf"[.,](?<={SPACE}.)")
 _BEFORE_POINT = re.compile(rf"{SPACE}(?=[.,]{TAGS}(?:[ \t\n{EDGE}]|\Z))(?<=[^\s{EDGE}]{SPACE})")
 _AFTER_PARENTHESIS = re.compile(rf"\((?<![:;=-]\(){SPACE}(?=[^\s)])")
 _BEFORE_PARENTHESIS = re.compile(rf"{SPACE}(?=\))(?<=[^\s(]{SPACE})")
 _OPENING = re.compile(rf"«{SPACE}?(?=[^\s{EDGE}])")
-_CLOSING = re.compile(rf"(?<=[^\s{EDGE}]){SPACE}?»")
 _HIGH = re.compile(rf"[;!?]+(?={_STOP})(?<!;(?=-?[)(DPp]))")
 _COLON = re.compile(rf":(?={TAGS}(?:{SPACE}|[«“\"{EDGE}]|\Z))(?<!::)")
 
 
 def collapse_spaces(text: str) -> str:
     """Two white spaces or more are one; a no-break one wins, then a line end."""
+    if "  " not in text and not _UNUSUAL_SPACE.search(text):
+        return text
 
     def choose(found: re.Match[str]) -> str:
         run = found[0]
@@ -28,7 +32,8 @@ def collapse_spaces(text: str) -> str:
 
 def drop_stray_spaces(text: str) -> str:
     """No space before a comma or a full stop, none inside parentheses."""
-    text = _BEFORE_POINT.sub("", text)
+    if _POINT_AFTER_SPACE.search(text):
+        text = _BEFORE_POINT.sub("", text)
     if "(" not in text and ")" not in text:
         return text
     return _BEFORE_PARENTHESIS.sub("", _AFTER_PARENTHESIS.sub("(", text))
@@ -36,9 +41,17 @@ def drop_stray_spaces(text: str) -> str:
 
 def space_guillemets(text: str) -> str:
     """A no-break space stands inside « and »."""
-    if "«" not in text and "»" not in text:
+    if "«" in text:
+        text = _OPENING.sub(f"«{NBSP}", text)
+    if "»" not in text:
         return text
-    return _CLOSING.sub(f"{NBSP}»", _OPENING.sub(f"«{NBSP}", text))
+    *closed, rest = text.split("»")
+    for rank, piece in enumerate(closed):
+        quoted = piece[:-1] if _SPACE.match(piece[-1:]) else piece
+        before = quoted[-1:] or "»"[:rank]
+        if before and not before.isspace() and before not in EDGE:
+            closed[rank] = quoted + NBSP
+    return "»".join([*closed, rest])
 
 
 def space_high_marks(text: str) -> str:

@@ -20,7 +20,16 @@ _NAME = re.compile(rf"({BEFORE_NAME}){SPACE}(?=[A-ZÀ-ÖØ-ÝŒ{TAG}{WORD}])")
 _NUMBER = re.compile(rf"([°º§.]s?){SPACE}?(?=\d)")
 _NUMBER_SIGN = re.compile(rf"(?<![\w.])(?:{BEFORE_NUMBER})\.?\Z", re.IGNORECASE)
 _DATE = re.compile(rf"([\dr]{TAG}?){SPACE}({TAGS})(?=(?i:{DATE_WORDS})(?!\w))")
+_TIED = re.compile(
+    rf"\d(?:(?:{GLUED_UNITS})(?!\w)|{NBSP}?h{SPACE}|(?:{TAG}?er)?{TAGS}{SPACE}{TAGS}"
+    rf"(?:\d\d\d|(?:{UNITS})(?![\w’']|-\w)|(?i:{DATE_WORDS})(?!\w)))"
+)
 _DAY_END = re.compile(rf"(?<![\w.,])(?:1{TAG}?er{TAG}?|[12]?\d|3[01])\Z")
+
+
+def holds_tied_figures(text: str) -> bool:
+    """Whether units, thousands or dates have anything to do: one look instead of one for each of them."""
+    return _TIED.search(text) is not None
 
 
 def part_units(text: str) -> str:

@@ -17,6 +17,7 @@ from plugins.french.typography_marks import (
 )
 from plugins.french.typography_numbers import (
     group_thousands,
+    holds_tied_figures,
     part_units,
     space_percents,
     tie_dates,
@@ -27,7 +28,7 @@ from plugins.french.typography_signs import bend_apostrophes, join_dots, tie_let
 
 Rule = Callable[[str], str]
 
-RULES: tuple[Rule, ...] = (
+_SIGN_RULES: tuple[Rule, ...] = (
     collapse_spaces,
     drop_stray_spaces,
     join_dots,
@@ -37,17 +38,18 @@ RULES: tuple[Rule, ...] = (
     space_guillemets,
     space_high_marks,
     space_colons,
-    part_units,
-    group_thousands,
-    tie_units,
-    tie_names,
-    tie_dates,
 )
+_NAME_RULES: tuple[Rule, ...] = (tie_names,)
+_FIGURE_RULES: tuple[Rule, ...] = (part_units, group_thousands, tie_units, *_NAME_RULES, tie_dates)
+
+RULES = (*_SIGN_RULES, *_FIGURE_RULES)
 """In the order in which they apply; the space before % has a setting and comes last."""
 
 
 def set_text(masked: str, percent_space: str = NARROW) -> str:
     """Apply every rule to a masked text; `percent_space` is put before %."""
-    for rule in RULES:
+    for rule in _SIGN_RULES:
+        masked = rule(masked)
+    for rule in _FIGURE_RULES if holds_tied_figures(masked) else _NAME_RULES:
         masked = rule(masked)
     return space_percents(masked, percent_space)

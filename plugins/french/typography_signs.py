@@ -9,11 +9,18 @@ from plugins.french.masking import BLOCK, EDGE, NBSP, TAG, TAGS, WORD
 from plugins.french.typography_words import OE_WORDS
 
 _LETTER = r"[^\W\d_]"
-_DOTS = re.compile(r"(?<![./\\])(?<!\d(?=\.\.\.\d))\.\.\.(?![./\\])")
-_APOSTROPHE = re.compile(rf"(?<={_LETTER})({TAGS})'(?={TAGS}{_LETTER})")
+# Patterns begin with the sign itself and look back from there: only then does a search jump from sign to sign.
+_DOTS = re.compile(r"\.\.\.(?<![./\\]\.\.\.)(?<!\d\.\.\.(?=\d))(?![./\\])")
+_APOSTROPHE = re.compile(rf"'(?<={_LETTER}')(?={TAGS}{_LETTER})")
+_APOSTROPHE_AFTER_TAG = re.compile(rf"(?<={_LETTER})({TAGS})'(?={TAGS}{_LETTER})")
+_BEFORE_OTHERS = re.compile(rf"'(?={TAGS}[«“\"\d{WORD}])")
 _ELISION = re.compile(rf"(?<!\w)([ldcsjnmt]|qu|jusqu|lorsqu|puisqu)'(?={TAGS}[«“\"\d{WORD}])", re.IGNORECASE)
 _OE = re.compile(rf"(?<![\w-])(?:{OE_WORDS})(?!\w)", re.IGNORECASE)
-_OE_LETTERS = re.compile("oe", re.IGNORECASE)
+_OE_LETTERS = re.compile("[oO][eE]")
+_OE_REACH = len("contrec")
+"""Letters that may stand before « oe » in such a word."""
+
+_WORD_END = re.compile(r"\w*\Z")
 _QUOTE = re.compile(f'["{BLOCK}]')
 
 
@@ -26,16 +33,23 @@ def bend_apostrophes(text: str) -> str:
     """A straight apostrophe between letters is « ’ »; feet, minutes and quotes keep theirs."""
     if "'" not in text:
         return text
-    return _ELISION.sub(r"\1’", _APOSTROPHE.sub(r"\1’", text))
+    text = _APOSTROPHE.sub("’", text)
+    if f"{TAG}'" in text:
+        text = _APOSTROPHE_AFTER_TAG.sub(r"\1’", text)
+    return _ELISION.sub(r"\1’", text) if _BEFORE_OTHERS.search(text) else text
 
 
 def tie_letters(text: str) -> str:
     """« oe » is « œ » in the closed list of words that ask for it."""
 
     def ligate(found: re.Match[str]) -> str:
-        return _OE_LETTERS.sub(lambda pair: "Œ" if pair[0][0] == "O" else "œ", found[0], count=1)
+        at = found.start()
+        start = at - len(_WORD_END.findall(text, max(at - _OE_REACH, 0), at)[0])
+        if _OE_LETTERS.search(text, start, at) or not _OE.match(text, start):
+            return found[0]
+        return "Œ" if found[0][0] == "O" else "œ"
 
-    return _OE.sub(ligate, text) if "oe" in text or "OE" in text or "Oe" in text else text
+    return _OE_LETTERS.sub(ligate, text) if "oe" in text or "OE" in text or "Oe" in text else text
 
 
 def turn_quotes(text: str) -> str:

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.french.masking import mask
 from plugins.french.typography import suggest, typeset_html, typeset_text
+from plugins.french.typography_numbers import group_thousands, holds_tied_figures, part_units, tie_dates, tie_units
 from plugins.french.typography_rules import RULES
 from tests.french.cases import read_cases
 
@@ -74,6 +76,14 @@ def test_space_before_per_cent_is_a_setting() -> None:
 def test_every_rule_says_what_it_does() -> None:
     """The list of rules is documentation: each rule has its sentence."""
     assert all(rule.__doc__ for rule in RULES)
+
+
+@given(TEXTS)
+def test_one_look_tells_whether_figures_need_setting(text: str) -> None:
+    """Where it finds nothing, none of the rules about units, thousands and dates changes anything."""
+    masked, _ = mask(text)
+    if not holds_tied_figures(masked):
+        assert tie_dates(tie_units(group_thousands(part_units(masked)))) == masked
 
 
 @given(TEXTS)
