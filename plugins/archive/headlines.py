@@ -102,9 +102,11 @@ def shorten(headline: str, limit: int = 140) -> str:
     if len(headline) <= limit:
         return headline
     room = headline[:limit]
-    marks = [found.start() for found in _INNER_MARK.finditer(room) if 3 * found.start() >= 2 * limit]
-    blank = max((found.start() for found in re.finditer(r"[ \t\n]", room)), default=0)
-    end = marks[-1] if marks else blank if 2 * blank > limit else limit - 1
+    least = -(-2 * limit // 3)
+    # A mark begins with the white space before it: the search must not begin inside.
+    marks = [found.start() for found in _INNER_MARK.finditer(room, len(room[:least].rstrip()))]
+    blank = max(room.rfind(sign) for sign in " \t\n")
+    end = marks[-1] if marks and marks[-1] >= least else blank if 2 * blank > limit else limit - 1
     return room[:end].rstrip(_TRIMMED) + "…"
 
 
