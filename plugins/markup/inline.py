@@ -6,6 +6,7 @@ Raw HTML is text here, entities are the characters they name, images become link
 import html
 import re
 from collections.abc import Mapping
+from functools import cache
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -24,6 +25,7 @@ from markdown.util import AtomicString
 
 from plugins.archive.blocks import Definition
 from plugins.archive.decoding import is_forbidden
+from plugins.markup.simple_inline import render_simple
 
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _AUTOLINK = r"<((?:https?|mailto):[^<>\s]+)>"
@@ -40,10 +42,6 @@ _BREAK = re.compile(r"\\\n")
 _PLACEHOLDERS = re.compile("[\x02\x03]")
 
 
-# A paragraph without any of these is its own rendering: most of the text of an archive.
-_MARKED = re.compile(r"[\\`*_\[<&\x02\x03]|://| {2}\n")
-
-
 class InlineRenderer:
     """Renders paragraphs of one file, which share their reference links.
 
@@ -52,10 +50,7 @@ class InlineRenderer:
     """
 
     def __init__(self, references: Mapping[str, Definition]) -> None:
-        self._markdown = _make_markdown()
-        self._markdown.references = _References(references)
-        self._run = self._markdown.treeprocessors["inline"].run
-        self._unescape = self._markdown.treeprocessors["unescape"].run
+        self._references = _References(references)
 
     def render(self, text: str, tag: str = "p") -> Element:
         """One paragraph as an element `tag`.
@@ -64,16 +59,22 @@ class InlineRenderer:
             text: inline Markdown, lines joined by line feeds.
             tag: name of the element that holds it.
         """
+        simple = render_simple(text, tag)
+        return self.render_any(text, tag) if simple is None else simple
+
+    def render_any(self, text: str, tag: str = "p") -> Element:
+        """The same the long way, by Python-Markdown: for paragraphs that are not simple."""
+        markdown = _make_markdown()
+        markdown.references = self._references
+        # What one paragraph leaves behind is of no use to the next.
+        markdown.htmlStash.reset()
+        if markdown.delimiters:
+            markdown.delimiters.reset()
         root = Element("div")
         holder = SubElement(root, tag)
-        if not _MARKED.search(text):
-            holder.text = text
-            return holder
         holder.text = _BREAK.sub("  \n", _PLACEHOLDERS.sub("", text))
-        self._run(root)
-        self._unescape(root)
-        # The stash of one paragraph is of no use to the next.
-        self._markdown.htmlStash.reset()
+        markdown.treeprocessors["inline"].run(root)
+        markdown.treeprocessors["unescape"].run(root)
         _mend(holder)
         return holder
 
@@ -151,7 +152,9 @@ class _ImageReferenceProcessor(ImageReferenceInlineProcessor):
     RE_LINK = _ReferenceProcessor.RE_LINK
 
 
+@cache
 def _make_markdown() -> Markdown:
+    """The one parser of this process: making it takes as long as rendering several paragraphs."""
     markdown = Markdown()
     markdown.inlinePatterns.register(_LinkProcessor(LINK_RE, markdown), "link", 160)
     markdown.inlinePatterns.register(_ImageProcessor(IMAGE_LINK_RE, markdown), "image_link", 150)

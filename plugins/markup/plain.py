@@ -1,7 +1,7 @@
 """An element tree → the text a reader sees in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 _BLOCKS = frozenset(
@@ -14,25 +14,30 @@ _SPACES = re.compile(r"[ \t]+")
 
 def visible_text(element: Element) -> str:
     """The words of a tree as typed; blocks and line breaks end a line, other white space is one space."""
-    lines = "".join(_pieces(element, False)).split("\n")
+    pieces: list[str] = []
+    _gather(element, False, pieces.append)
+    text = "".join(pieces)
     # No-break spaces are the author's and stay; runs of ordinary ones are an accident of the source.
-    return "\n".join(line for line in (_SPACES.sub(" ", line).strip() for line in lines) if line)
+    if "  " in text or "\t" in text:
+        text = _SPACES.sub(" ", text)
+    return "\n".join([line for line in map(str.strip, text.split("\n")) if line])
 
 
-def _pieces(element: Element, preformatted: bool) -> Iterator[str]:
-    """Text in order, where a line feed is a break; source line ends outside code are spaces."""
-    preformatted = preformatted or element.tag == "pre"
-    if element.tag == "br" or element.tag in _BLOCKS:
-        yield "\n"
-    yield _flow(element.text, preformatted)
+def _gather(element: Element, preformatted: bool, show: Callable[[str], None]) -> None:
+    """Show the text in order, where a line feed is a break; source line ends outside code are spaces."""
+    tag = element.tag
+    preformatted = preformatted or tag == "pre"
+    if tag == "br" or tag in _BLOCKS:
+        show("\n")
+    if element.text:
+        show(_flow(element.text, preformatted))
     for child in element:
-        yield from _pieces(child, preformatted)
-        yield _flow(child.tail, preformatted)
-    if element.tag in _BLOCKS:
-        yield "\n"
+        _gather(child, preformatted, show)
+        if child.tail:
+            show(_flow(child.tail, preformatted))
+    if tag in _BLOCKS:
+        show("\n")
 
 
-def _flow(text: str | None, preformatted: bool) -> str:
-    if not text:
-        return ""
+def _flow(text: str, preformatted: bool) -> str:
     return text if preformatted else text.replace("\n", " ")

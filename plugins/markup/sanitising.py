@@ -1,10 +1,11 @@
 """An element tree or HTML text → a fragment that is safe in any page: the last step of everything shown."""
 
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 import nh3
 from markupsafe import Markup
 
+from plugins.markup.serialising import write_inside
 from plugins.markup.typesetting import Typesetter
 
 _TAGS = {
@@ -23,14 +24,9 @@ def finish(element: Element, typesetter: Typesetter) -> Markup:
         element: only what it holds is kept, not the element itself.
         typesetter: for the language of the text.
     """
-    html = "".join((_escape(element.text), *(tostring(child, "unicode", "html") for child in element)))
-    return sanitise(typesetter.fragment(html))
+    return sanitise(typesetter.fragment(write_inside(element)))
 
 
 def sanitise(html: str) -> Markup:
     """HTML with allow-listed tags, attributes and address schemes only; ids, styles and scripts never pass."""
     return Markup(_CLEANER.clean(html))
-
-
-def _escape(text: str | None) -> str:
-    return (text or "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
