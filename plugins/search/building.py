@@ -1,4 +1,4 @@
-"""The archive → the files that let a browser search it: manifest, terms, words, documents, facets, topics."""
+"""The archive → the files that let a browser search it: manifest, terms, words, lists, documents, facets."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -7,15 +7,16 @@ from typing import Any
 from plugins.archive.model import Archive
 from plugins.search.documents import Document, list_documents
 from plugins.search.files import SearchFile, hash_literals, make_file, write_literal
+from plugins.search.lists import make_lists
+from plugins.search.names import Names, read_names
 from plugins.search.pieces import Cache, Maker, Piece
-from plugins.search.postings import FIELDS
 from plugins.search.rows import BLOCK, GROUP, make_block, make_group
-from plugins.search.segment import make_segment
+from plugins.search.segment import TopicNames, make_segment
 from plugins.search.segments import cut_segments
 from plugins.search.topics import TopicTable, number_topics
 from plugins.search.words import WordReader
 
-VERSION = 1
+VERSION = 2
 """Of the format; the browser's code refuses another."""
 
 Numbers = Mapping[tuple[str, ...], str]
@@ -34,33 +35,45 @@ def build_search(archive: Archive, cache: Cache | None = None) -> list[SearchFil
     documents = list_documents(archive)
     table = number_topics([document.topics for document in documents], archive)
     maker = Maker(cache)
-    segments = [*_make_segments(documents, maker)]
+    reader = WordReader()
+    names = read_names(table, archive, reader)
+    segments = [*_make_segments(documents, table, names, reader, maker)]
+    lists = make_lists([table.list_numbers(document.topics) for document in documents], table, names)
     numbers = {topics: str(table.list_numbers(topics)) for topics in {document.topics for document in documents}}
     groups = [*_make_groups(documents, table, numbers, maker)]
     blocks = [*_make_blocks(documents, table, numbers, maker)]
-    topics = _make_only("sujets", table.rows)
     facts = {
         "version": VERSION,
         "entries": len(documents),
-        "lengths": [sum(piece.facts["lengths"][rank] for piece in segments) for rank in range(len(FIELDS))],
+        "lengths": [*(sum(piece.facts["lengths"][rank] for piece in segments) for rank in (0, 1)), lists.length],
         "years": _list_years(documents),
         "segments": [_tell_segment(piece) for piece in segments],
         "documents": [piece.facts["hash"] for piece in groups],
         "facets": [piece.facts["hash"] for piece in blocks],
-        "topics": topics.name,
+        "topics": table.rows,
+        "lists": {"hashes": lists.hashes, "places": lists.places},
     }
-    manifest = _make_only("manifeste", facts)
-    return [manifest, topics, *(file for piece in (*segments, *groups, *blocks) for file in piece.files)]
+    literal = write_literal(facts)
+    manifest = make_file(f"manifeste-{hash_literals([literal])}", literal)
+    return [manifest, *lists.files, *(file for piece in (*segments, *groups, *blocks) for file in piece.files)]
 
 
-def _make_segments(documents: Sequence[Document], maker: Maker) -> Iterator[Piece]:
-    reader = WordReader()
-    # A line break keeps words apart as well as two names do.
-    names = {names: "\n".join(names) for names in {document.names for document in documents}}
+def _make_segments(
+    documents: Sequence[Document], table: TopicTable, names: Sequence[Names], reader: WordReader, maker: Maker
+) -> Iterator[Piece]:
     for start, end in cut_segments(len(documents)):
         part = documents[start:end]
-        content = [text for one in part for text in (one.headline, one.body, names[one.names])]
-        yield maker.make("segment", [str(start), *content], partial(make_segment, start, part, reader))
+        topics = _name_topics(part, table, names)
+        content = [text for one in part for text in (one.headline, one.body)]
+        told = [str((topic, is_own, one.own, one.inherited)) for topic, (one, is_own) in topics.items()]
+        make = partial(make_segment, start, part, topics, reader)
+        yield maker.make("segment", [str(start), str(len(part)), *content, *told], make)
+
+
+def _name_topics(documents: Sequence[Document], table: TopicTable, names: Sequence[Names]) -> TopicNames:
+    """The topics by which these entries are found, and those that they have themselves."""
+    own = {number for topics in {document.topics for document in documents} for number in table.list_numbers(topics)}
+    return {number: (names[number], number in own) for number in sorted(table.widen(own))}
 
 
 def _make_groups(documents: Sequence[Document], table: TopicTable, numbers: Numbers, maker: Maker) -> Iterator[Piece]:
@@ -78,7 +91,7 @@ def _make_blocks(documents: Sequence[Document], table: TopicTable, numbers: Numb
 
 
 def _tell_segment(piece: Piece) -> dict[str, Any]:
-    return {name: piece.facts[name] for name in ("start", "end", "hash", "terms", "words")}
+    return {name: piece.facts[name] for name in ("start", "end", "hash", "terms", "words", "usual")}
 
 
 def _list_years(documents: Sequence[Document]) -> list[tuple[str, int]]:
@@ -87,9 +100,3 @@ def _list_years(documents: Sequence[Document]) -> list[tuple[str, int]]:
     for number, document in enumerate(documents):
         years.setdefault(document.date[:4], number)
     return list(years.items())
-
-
-def _make_only(kind: str, content: object) -> SearchFile:
-    """A file that is alone of its kind."""
-    literal = write_literal(content)
-    return make_file(f"{kind}-{hash_literals([literal])}", literal)

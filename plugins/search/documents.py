@@ -1,10 +1,8 @@
 """The archive → one document an entry: the words by which it is found, and what a result shows of it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.archive.model import Archive, Entry
-from plugins.search.topics import TopicNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +31,15 @@ class Document:
     """What a result quotes from: the body, or the whole text when the title is a shortened headline."""
 
     topics: tuple[str, ...]
-    """Slugs of its own topics, the surest first, for the line under a result."""
-
-    names: tuple[str, ...]
-    """Every name of its topics and of their ancestors, to be found by: NATO finds Otan."""
+    """Slugs of its own topics, the surest first, for the line under a result, and to be found by their names."""
 
 
 def list_documents(archive: Archive) -> list[Document]:
     """One document an entry, the oldest first: a new digest comes last, and numbers stay what they were."""
-    namer = TopicNames(archive)
-    names = {topics: namer.list(topics) for topics in {entry.topics for entry in archive.entries}}
-    return [_make_document(entry, names) for entry in reversed(archive.entries)]
+    return [*map(_make_document, reversed(archive.entries))]
 
 
-def _make_document(entry: Entry, names: Mapping[tuple[str, ...], tuple[str, ...]]) -> Document:
+def _make_document(entry: Entry) -> Document:
     body = cut_headline(entry.text, entry.headline)
     is_shortened = entry.title.endswith("…") and not entry.headline.endswith(("…", "..."))
     return Document(
@@ -58,7 +51,6 @@ def _make_document(entry: Entry, names: Mapping[tuple[str, ...], tuple[str, ...]
         body=body,
         quote=entry.text.strip() if is_shortened else body,
         topics=entry.topics,
-        names=names[entry.topics],
     )
 
 

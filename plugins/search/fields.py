@@ -1,63 +1,65 @@
 """Tokens of one field, entry after entry → for each term the entries that have it, as the browser reads them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from operator import sub
 
 from plugins.search.varints import Varints
 
-_NEAR = 64
-"""Gaps below this one are written ahead."""
-
-
-class Entries:
-    """Those that have one term in one field."""
-
-    __slots__ = ("count", "last", "parts")
-
-    def __init__(self, start: int) -> None:
-        self.count = 0
-        self.last = start
-        """Number of the newest; before the first, where the segment begins."""
-        self.parts: list[str] = []
-        """What is written of them, to be joined: by reference, for an index has millions."""
-
 
 class Field:
-    """One field of all the entries of a segment."""
+    """One field of all the entries of a segment. Work is done for whole lists at a time: an index has millions."""
 
-    def __init__(self, start: int, digits: Varints) -> None:
-        self.terms: dict[str, Entries] = {}
-        self.length = 0
-        """Tokens of all entries together."""
-        self._start = start
+    def __init__(self, digits: Varints) -> None:
+        self.terms: defaultdict[str, list[int]] = defaultdict(list)
+        """Term → places of the entries that have it, from 0 on, once for each time that it stands there."""
+        self.usual = 0
+        """The mean length of an entry: a length is written as its distance from this, which takes small digits."""
         self._digits = digits
-        # Length → what is written of an entry that has a term once, by its gap: most are such, and near.
-        self._near: dict[int, list[str]] = {}
+        self._lengths: list[int] = []
+        # What is written of an entry's length beside a term that it has once, or more than once.
+        self._once: list[str] = []
+        self._again: list[str] = []
 
-    def add(self, number: int, counts: Counter[str]) -> None:
-        """Note how often an entry, newer than all before, has each term.
+    @property
+    def length(self) -> int:
+        """Tokens of all entries together."""
+        return sum(self._lengths)
 
-        Of each term: twice the gap since the last entry, plus one when it stands there more than once; then how often
-        beyond two; then the length of the field.
+    def add(self, tokens: Sequence[str]) -> None:
+        """Note the tokens of the next entry."""
+        terms, place = self.terms, len(self._lengths)
+        for token in tokens:
+            terms[token].append(place)
+        self._lengths.append(len(tokens))
+
+    def close(self) -> None:
+        """All entries were added: their terms may be written."""
+        self.usual = round(self.length / max(len(self._lengths), 1))
+        distances = [2 * _fold(length - self.usual) for length in self._lengths]
+        self._once = [self._digits[distance] for distance in distances]
+        self._again = [self._digits[distance + 1] for distance in distances]
+
+    def write(self, term: str) -> tuple[int, str]:
+        """How many entries have a term; of each, the gap since the one before, then what `_tell` says of it."""
+        places = self.terms[term]
+        if len(places) == 1:
+            return 1, self._digits[places[0]] + self._once[places[0]]
+        counts = Counter(places)
+        gaps = map(self._digits.__getitem__, map(sub, counts, chain((0,), counts)))
+        return len(counts), "".join(chain.from_iterable(zip(gaps, self._tell(places, counts), strict=True)))
+
+    def _tell(self, places: list[int], counts: Counter[int]) -> Iterable[str]:
+        """Of each entry twice the distance of its length, plus one when it has the term again; then how often beyond
+        two.
         """
-        digits, terms = self._digits, self.terms
-        total = counts.total()
-        self.length += total
-        length = digits[total]
-        near = self._near.get(total) or self._write_near(total)
-        for term, frequency in counts.items():
-            entries = terms.get(term)
-            if entries is None:
-                entries = terms[term] = Entries(self._start)
-            gap = number - entries.last
-            entries.last = number
-            entries.count += 1
-            if frequency > 1:
-                entries.parts += (digits[2 * gap + 1], digits[frequency - 2], length)
-            elif gap < _NEAR:
-                entries.parts.append(near[gap])
-            else:
-                entries.parts += (digits[2 * gap], length)
+        once, again, digits = self._once, self._again, self._digits
+        if len(counts) == len(places):
+            return map(once.__getitem__, places)
+        return [once[place] if times == 1 else again[place] + digits[times - 2] for place, times in counts.items()]
 
-    def _write_near(self, length: int) -> list[str]:
-        near = self._near[length] = [self._digits[2 * gap] + self._digits[length] for gap in range(_NEAR)]
-        return near
+
+def _fold(number: int) -> int:
+    """A whole number as a natural one, 0, -1, 1, -2, 2 in this order: what is near nothing stays small."""
+    return 2 * number if number >= 0 else -2 * number - 1

@@ -4,10 +4,10 @@ Scores are the browser's work: they depend on the whole archive, and these figur
 """
 
 from collections import Counter
-from collections.abc import Iterable
 
 from plugins.search.documents import Document
 from plugins.search.fields import Field
+from plugins.search.names import Names
 from plugins.search.shards import Record
 from plugins.search.utf16 import sort_key
 from plugins.search.varints import Varints
@@ -16,51 +16,66 @@ from plugins.search.words import WordReader
 FIELDS = ("headline", "body", "topics")
 """What an entry is found by, in the order in which they are written."""
 
+_MASKS = 2 ** len(FIELDS) - 1
+"""Ways in which a term may stand in some fields."""
+
 
 class Postings:
     """The words of one segment, entry after entry."""
 
-    def __init__(self, start: int, reader: WordReader) -> None:
+    def __init__(self, reader: WordReader) -> None:
         self._reader = reader
         self._digits = Varints()
-        self._fields = tuple(Field(start, self._digits) for _ in FIELDS)
+        self._headlines = Field(self._digits)
+        self._bodies = Field(self._digits)
+        # Term → of each topic that has it in its names: number, how often in all of them, in those for ancestors.
+        self._topics: dict[str, list[tuple[int, int, int]]] = {}
         # Form → entries that have it; spelling → how often it stands in the texts; spellings in names of topics.
         self._counts: Counter[str] = Counter()
         self._spellings: Counter[str] = Counter()
         self._names: set[str] = set()
-        self._named: dict[tuple[str, ...], Counter[str]] = {}
 
     @property
-    def lengths(self) -> tuple[int, ...]:
-        """Tokens of each field, of all entries together."""
-        return tuple(field.length for field in self._fields)
+    def lengths(self) -> tuple[int, int]:
+        """Tokens of headlines and bodies, of all entries together."""
+        return self._headlines.length, self._bodies.length
 
-    def add(self, number: int, document: Document) -> None:
-        """Count the words of an entry, newer than all before."""
-        reader = self._reader
-        headline, body = reader.read(document.headline), reader.read(document.body)
-        names = self._count_names(document.names)
-        for field, counts in zip(self._fields, (self._count(headline), self._count(body), names), strict=True):
-            field.add(number, counts)
+    @property
+    def usual(self) -> tuple[int, int]:
+        """The lengths of headlines and bodies from which others are counted."""
+        return self._headlines.usual, self._bodies.usual
+
+    def add(self, document: Document) -> None:
+        """Count the words of an entry, the next one."""
+        forms, tokens = self._reader.forms, self._reader.tokens
+        headline, body = self._reader.read(document.headline), self._reader.read(document.body)
+        self._headlines.add([tokens[one] for one in headline])
+        self._bodies.add([tokens[one] for one in body])
         written = headline + body
         self._spellings.update(written)
-        self._counts.update({*map(reader.forms.__getitem__, written)})
+        self._counts.update({*map(forms.__getitem__, written)})
 
-    def _count(self, spellings: Iterable[str]) -> Counter[str]:
-        """Term → how often it stands among these words."""
-        return Counter(map(self._reader.tokens.__getitem__, spellings))
+    def add_topic(self, number: int, names: Names, *, is_own: bool) -> None:
+        """Note the names of a topic of some entries, one of a higher number than all before.
 
-    def _count_names(self, names: tuple[str, ...]) -> Counter[str]:
-        """The same of names of topics, which often come together."""
-        if names not in self._named:
-            spellings = [spelling for name in names for spelling in self._reader.read(name)]
-            self._names.update(spellings)
-            self._named[names] = self._count(spellings)
-        return self._named[names]
+        Args:
+            number: of the topic.
+            names: its words.
+            is_own: whether entries have it themselves, or only more special ones.
+        """
+        tokens = self._reader.tokens
+        own, inherited = (Counter(map(tokens.__getitem__, words)) for words in (names.own, names.inherited))
+        self._names.update(names.own if is_own else names.inherited)
+        for term in own if is_own else inherited:
+            self._topics.setdefault(term, []).append((number, own[term], inherited[term]))
 
     def list_terms(self) -> list[Record]:
-        """Each term: what of it follows, then the fields that have it, then the entries of each such field."""
-        terms = sorted({term for field in self._fields for term in field.terms}, key=sort_key)
+        """Each term: what of it follows; then, with the fields that have it, how many entries the first of them has,
+        and these; then the same of the others. In the field of topics, the topics stand for their entries.
+        """
+        self._headlines.close()
+        self._bodies.close()
+        terms = sorted({*self._headlines.terms, *self._bodies.terms, *self._topics}, key=sort_key)
         return [Record(term, term, self._measure(self._write_term(term))) for term in terms]
 
     def list_words(self) -> list[Record]:
@@ -70,11 +85,24 @@ class Postings:
         return [Record(form, best.get(form, form), self._digits[self._counts[form]]) for form in forms]
 
     def _write_term(self, term: str) -> str:
-        found = [(1 << rank, field.terms[term]) for rank, field in enumerate(self._fields) if term in field.terms]
-        mask = sum(bit for bit, _ in found)
-        return self._digits[mask] + "".join(
-            self._digits[entries.count] + "".join(entries.parts) for _, entries in found
-        )
+        mask, found = 0, []
+        for rank, field in enumerate((self._headlines, self._bodies)):
+            if term in field.terms:
+                mask += 1 << rank
+                found.append(field.write(term))
+        if term in self._topics:
+            mask += 1 << 2
+            found.append(self._write_topics(self._topics[term]))
+        (count, first), *others = found
+        head = self._digits[_MASKS * (count - 1) + mask - 1]
+        return head + first + "".join(self._digits[count - 1] + entries for count, entries in others)
+
+    def _write_topics(self, topics: list[tuple[int, int, int]]) -> tuple[int, str]:
+        """How many topics there are, and of each the gap since the one before and how often names have the term."""
+        numbers = [number for number, _, _ in topics]
+        gaps = [number - before for number, before in zip(numbers, [0, *numbers], strict=False)]
+        parts = ((gap, own, inherited) for gap, (_, own, inherited) in zip(gaps, topics, strict=True))
+        return len(topics), "".join(self._digits[number] for part in parts for number in part)
 
     def _measure(self, written: str) -> str:
         return self._digits[len(written)] + written

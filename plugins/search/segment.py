@@ -1,30 +1,37 @@
 """Entries of one segment → the files of its terms and words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plugins.search.documents import Document
 from plugins.search.files import hash_literals, make_file, write_literal
+from plugins.search.names import Names
 from plugins.search.pieces import Piece
 from plugins.search.postings import Postings
 from plugins.search.shards import pack
 from plugins.search.words import WordReader
 
+TopicNames = Mapping[int, tuple[Names, bool]]
+"""Number of a topic, ascending → the words of its names, and whether entries have it themselves."""
 
-def make_segment(start: int, documents: Sequence[Document], reader: WordReader) -> Piece:
+
+def make_segment(start: int, documents: Sequence[Document], topics: TopicNames, reader: WordReader) -> Piece:
     """The segment of these entries, the oldest first.
 
     Args:
         start: number of the first of them.
         documents: what they are found by.
+        topics: those that they have, and the ancestors of these.
         reader: of the whole build, for it remembers the words it met.
 
     Returns:
         Files and, of them: numbers of the first entry and after the last one, hash in the names of the files, key of
-        each shard of terms and of words, tokens of each field of all entries together.
+        each shard of terms and of words; of headlines and of bodies, all tokens together, and the usual length.
     """
-    postings = Postings(start, reader)
-    for number, document in enumerate(documents, start):
-        postings.add(number, document)
+    postings = Postings(reader)
+    for document in documents:
+        postings.add(document)
+    for topic, (names, is_own) in topics.items():
+        postings.add_topic(topic, names, is_own=is_own)
     terms, words = pack(postings.list_terms()), pack(postings.list_words())
     contents = {"termes": [*map(write_literal, terms.contents)], "mots": [*map(write_literal, words.contents)]}
     name = hash_literals(literal for literals in contents.values() for literal in literals)
@@ -39,6 +46,7 @@ def make_segment(start: int, documents: Sequence[Document], reader: WordReader) 
         "hash": name,
         "terms": terms.firsts,
         "words": words.firsts,
+        "usual": postings.usual,
         "lengths": postings.lengths,
     }
     return Piece(facts, tuple(files))

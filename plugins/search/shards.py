@@ -41,18 +41,21 @@ class Shards:
 
 def pack(records: Sequence[Record]) -> Shards:
     """Shards of about the square root of the whole, so that neither their number nor their size grows fast."""
-    starts = [*map(shared_start, ["", *(record.text for record in records)], (record.text for record in records))]
-    written = [*map(_write, records, starts)]
-    target = min(max(4 * math.isqrt(sum(map(count_units, written))), SMALLEST), LARGEST)
+    written, before = [], ""
+    for record in records:
+        written.append(_write(record, shared_start(before, record.text)))
+        before = record.text
+    sizes = [*map(count_units, written)]
+    target = min(max(4 * math.isqrt(sum(sizes)), SMALLEST), LARGEST)
     firsts, contents = [], []
-    for start, end in _cut([count_units(part) for part in written], target):
+    for start, end in cut_runs(sizes, target):
         firsts.append(separate(records[start - 1].key, records[start].key) if start else "")
         # Each shard is read by itself: its first record shares nothing.
         contents.append("".join([_write(records[start], ""), *written[start + 1 : end]]))
     return Shards(tuple(firsts), tuple(contents))
 
 
-def _cut(sizes: Sequence[int], target: int) -> Iterator[tuple[int, int]]:
+def cut_runs(sizes: Sequence[int], target: int) -> Iterator[tuple[int, int]]:
     """Start and end of runs of at most `target` units, or of one record that is longer."""
     start = size = 0
     for rank, units in enumerate(sizes):

@@ -3,7 +3,7 @@
 # From `#` to `~` without the backslash: neither this nor a quotation mark would stay one character in JSON.
 _DIGITS = [chr(code) for code in range(35, 127) if code != 92]
 
-_ENDS = 58
+_ENDS = 72
 """Digits below this one end a number: most gaps and lengths then take one character."""
 
 _GOES_ON = len(_DIGITS) - _ENDS
@@ -12,8 +12,8 @@ _GOES_ON = len(_DIGITS) - _ENDS
 class Varints(dict[int, str]):
     """Number → its characters, filled as numbers are met: an index writes the same small ones millions of times.
 
-    >>> Varints()[0], Varints()[57], Varints()[58], Varints()[58 + 33]
-    ('#', ']', '^#', '^$')
+    >>> Varints()[0], Varints()[71], Varints()[72], Varints()[72 + 19]
+    ('#', 'k', 'l#', 'l$')
     """
 
     def __missing__(self, number: int) -> str:

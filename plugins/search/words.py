@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from plugins.french.analyser import fold_characters, list_words
 
@@ -14,6 +14,8 @@ _BEFORE = _AROUND.replace(".", "")
 
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=[^\W_])", re.IGNORECASE)
 """What the rules of French cut off a word: the rest is known more often than the whole."""
+
+_SPACES = re.compile(r"(\s+)")
 
 
 class WordReader:
@@ -28,9 +30,19 @@ class WordReader:
 
     def read(self, text: str) -> list[str]:
         """Spellings of the words of a text, in its order."""
-        chunks = unicodedata.normalize("NFC", text).split()
+        plain = unicodedata.normalize("NFC", text)
+        chunks = plain.split()
         spellings = [*chain.from_iterable(map(self._chunks.__getitem__, chunks))]
-        return self.analyse(text) if self._chunks.is_grouped(chunks) else spellings
+        places = self._chunks.list_continued(chunks)
+        return spellings if not places else self._read_numbers(plain, places)
+
+    def _read_numbers(self, text: str, places: Sequence[int]) -> list[str]:
+        """The same, where numbers may span spaces: those chunks are read together with the ones before."""
+        pieces = _SPACES.split(text.strip())
+        # From the last one back, for a number may have several spaces. Between two chunks stands what parts them.
+        for place in reversed(places):
+            pieces[2 * place - 2 : 2 * place + 1] = ["".join(pieces[2 * place - 2 : 2 * place + 1])]
+        return [*chain.from_iterable(map(self._chunks.__getitem__, pieces[::2]))]
 
     def analyse(self, text: str) -> list[str]:
         """Spellings of the words of a text by the rules of French, remembering nothing but the words."""
@@ -60,10 +72,9 @@ class _Chunks(dict[str, Sequence[str]]):
         bare = chunk[elided.end() :] if elided else chunk.lstrip(_BEFORE).rstrip(_AROUND)
         return self._reader.analyse(chunk) if bare == chunk else self[bare]
 
-    def is_grouped(self, chunks: Sequence[str]) -> bool:
-        """Whether a number may span a space, as 6 000 does: the only token that does."""
+    def list_continued(self, chunks: Sequence[str]) -> list[int]:
+        """Places of chunks that may go on with a number begun before the space, as in 6 000; no other token may."""
         if self._tails.isdisjoint(chunks):
-            return False
-        return any(
-            after in self._tails and fold_characters(before)[-1:].isdigit() for before, after in pairwise(chunks)
-        )
+            return []
+        places = [place for place, chunk in enumerate(chunks) if chunk in self._tails and place]
+        return [place for place in places if fold_characters(chunks[place - 1])[-1:].isdigit()]

@@ -9,7 +9,7 @@ from plugins.workshop.assets import BrowserFiles
 
 ENGINE = (
     "analyser",
-    *("codec", "shards", "lexicon", "postings", "scorer"),
+    *("codec", "shards", "lexicon", "lists", "postings", "scorer"),
     *("query", "wishes", "ranking", "filters", "spelling", "documents", "rereading", "completion", "engine", "worker"),
 )
 """Scripts that know no page, each after those that it needs: they run in the worker, or in the page."""

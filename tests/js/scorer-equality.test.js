@@ -30,12 +30,12 @@ function buildWhole({ topics, entries }) {
     const seen = new Set(own);
     for (const slug of seen) bySlug.get(slug).parents.forEach((parent) => seen.add(parent));
     // Aliases of an ancestor are no names of what is more special.
-    const names = new Set([...seen].flatMap((slug) => listNames(bySlug.get(slug), own.includes(slug))));
+    const names = [...seen].flatMap((slug) => listNames(bySlug.get(slug), own.includes(slug)));
     builder.add({
       number: String(entries.length - 1 - rank),
       headline: archive.analyser.analyse(headline),
       body: archive.analyser.analyse(body),
-      topics: [...names].flatMap(archive.analyser.analyse),
+      topics: names.flatMap(archive.analyser.analyse),
     });
   });
   return builder.build();

@@ -5,16 +5,16 @@ const assert = require("node:assert/strict");
 const test = require("node:test");
 const { loadEngine } = require("./engine.js");
 
-const { codec, lexicon, postings, shards } = loadEngine();
+const { codec, filters, lexicon, postings, shards } = loadEngine();
 
 /** Digits are the printable characters from `#` on, without the backslash. */
 const DIGITS = Array.from({ length: 92 }, (_, rank) => String.fromCharCode(35 + rank)).filter((char) => char !== "\\");
 
 /** A number as Python writes it, by the rule of the format. */
 function write(number) {
-  if (number < 58) return DIGITS[number];
-  const rest = number - 58;
-  return DIGITS[58 + (rest % 33)] + write(Math.floor(rest / 33));
+  if (number < 72) return DIGITS[number];
+  const rest = number - 72;
+  return DIGITS[72 + (rest % 19)] + write(Math.floor(rest / 19));
 }
 
 /** Records of a shard of terms: [what of it is shared, the rest, the value]. */
@@ -35,15 +35,16 @@ function run(call) {
   }
 }
 
-function open(segments, entries = 10) {
+function open(segments, entries = 10, topics = [], lists = { hashes: [], places: [] }) {
   const lengths = [20, 100, 10];
-  shards.open({ version: 1, entries, lengths, years: [], segments, documents: [], facets: [], topics: "" });
+  shards.open({ version: 2, entries, lengths, years: [], segments, documents: [], facets: [], topics, lists });
   postings.clear();
   lexicon.clear();
+  filters.clear();
 }
 
 test("numbers of any size are read one after the other", () => {
-  const numbers = [0, 1, 57, 58, 90, 91, 1971, 1972, 100_000, 2 ** 31];
+  const numbers = [0, 1, 71, 72, 90, 91, 1439, 1440, 100_000, 2 ** 31];
   const reader = new codec.Reader(numbers.map(write).join(""));
   assert.deepEqual(
     numbers.map(() => reader.number()),
@@ -111,15 +112,22 @@ test("words of several segments add up, spelt as the one that has most of them",
   assert.deepEqual(run(lexicon.gatherWords(["ot", "ota"])), [{ form: "otan", spelling: "Otan", count: 7 }]);
 });
 
+/** What a value begins with: how many the first field has, which fields there are. */
+const MASK = (count, mask) => 7 * (count - 1) + mask - 1;
+
+/** How far the length of an entry is from the usual, and whether it has the term more than once. */
+const TIMES_1 = (distance) => 2 * (distance >= 0 ? 2 * distance : -2 * distance - 1);
+const TIMES_MORE = (distance) => TIMES_1(distance) + 1;
+
 test("entries of a term go on from one segment to the next, and all fields count for its rarity", () => {
   open([
-    { start: 0, end: 8, hash: "a", terms: [""], words: [] },
-    { start: 8, end: 10, hash: "b", terms: [""], words: [] },
+    { start: 0, end: 8, hash: "a", terms: [""], words: [], usual: [3, 9] },
+    { start: 8, end: 10, hash: "b", terms: [""], words: [], usual: [3, 9] },
   ]);
-  // Headline of 2 (length 2), body of 2 and 5 (twice in the second; lengths 10).
-  const old = write(3) + write(1) + write(2 * 2) + write(2) + write(2) + write(2 * 2) + write(10) + write(3 * 2 + 1);
-  shards.put("termes-a-0", terms([0, "mer", old + write(0) + write(10)]));
-  shards.put("termes-b-0", terms([0, "mer", write(1) + write(1) + write(1 * 2) + write(4)]));
+  // Headline of 2 (length 2), body of 2 and 5 (lengths 10, 12; twice in the second).
+  const old = [MASK(1, 3), 2, TIMES_1(-1), 2 - 1, 2, TIMES_1(1), 3, TIMES_MORE(3), 0];
+  shards.put("termes-a-0", terms([0, "mer", old.map(write).join("")]));
+  shards.put("termes-b-0", terms([0, "mer", [MASK(1, 1), 1, TIMES_1(1)].map(write).join("")]));
   run(postings.load(["mer", "port"]));
   const { count, fields } = postings.get("mer");
   assert.equal(count, 4);
@@ -128,8 +136,46 @@ test("entries of a term go on from one segment to the next, and all fields count
   const weight = (times, length, average, boost) =>
     Math.round(((rarity * 3.5 * times) / (2.5 * (0.25 + (0.75 * length) / average) + times)) * boost * 1000);
   assert.deepEqual([...fields[0].weights], [weight(1, 2, 2, 2.5), weight(1, 4, 2, 2.5)]);
-  assert.deepEqual([...fields[1].weights], [weight(1, 10, 10, 1), weight(2, 10, 10, 1)]);
+  assert.deepEqual([...fields[1].weights], [weight(1, 10, 10, 1), weight(2, 12, 10, 1)]);
   assert.equal(postings.get("port"), null);
+});
+
+test("entries have the names of their topics, and short ones of the ancestors of these, each topic once", () => {
+  // Of the topics 1 and 2, 0 is the ancestor, which 3 has nothing to do with; entry 4 has it itself, and entry 2 both.
+  const topics = [[], [0], [0], []].map((parents, number) => [`t${number}`, `T${number}`, "theme", parents]);
+  const lists = { hashes: ["d", "e"], places: [0, 0, 0, 1] };
+  open([{ start: 0, end: 10, hash: "a", terms: [""], words: [], usual: [3, 9] }], 10, topics, lists);
+  // Of each topic: how often in all its names, and in the short ones.
+  const named = [MASK(2, 4), 0, 3, 1, 3, 2, 0].map(write).join("");
+  shards.put("termes-a-0", terms([0, "mer", named]));
+  const list = (...numbers) => numbers.map(write).join("");
+  shards.put("listes-d", [
+    [0, list(5, 4, 0)],
+    [1, list(6, 1, 0, 1, 3)],
+    [2, list(6, 2, 3)],
+  ]);
+  shards.put("listes-e", [[3, list(4, 4, 5)]]);
+  run(postings.load(["mer"]));
+  const { count, fields } = postings.get("mer");
+  assert.equal(count, 3);
+  assert.deepEqual([...fields[2].numbers], [1, 2, 4]);
+  const rarity = Math.log(1 + 7.5 / 3.5);
+  const weight = (times, length) =>
+    Math.round(((rarity * 3.5 * times) / (2.5 * (0.25 + 0.75 * length) + times)) * 2 * 1000);
+  assert.deepEqual([...fields[2].weights], [weight(1, 6), weight(1, 9), weight(5, 9)]);
+});
+
+test("lists are asked for when the names of their topics, or of ancestors, have the term", () => {
+  const topics = [[], [0], []].map((parents, number) => [`t${number}`, `T${number}`, "theme", parents]);
+  open([{ start: 0, end: 10, hash: "a", terms: [""], words: [], usual: [3, 9] }], 10, topics, {
+    hashes: ["d", "e", "f"],
+    places: [0, 1, 2],
+  });
+  const value = (...numbers) => numbers.map(write).join("");
+  shards.put("termes-a-0", terms([0, "mer", value(MASK(1, 4), 0, 1, 0)], [0, "port", value(MASK(1, 4), 0, 1, 1)]));
+  const needs = (term) => postings.load([term]).next().value.need;
+  assert.deepEqual(needs("mer"), ["listes-d"]);
+  assert.deepEqual(needs("port"), ["listes-d", "listes-e"]);
 });
 
 test("one edit is a letter more, less, changed, or two swapped", () => {
@@ -152,5 +198,5 @@ test("files not used for long are let go, the last ones stay", () => {
 });
 
 test("data of another version are refused with a sentence", () => {
-  assert.throws(() => shards.open({ version: 2 }), /autre version/);
+  assert.throws(() => shards.open({ version: 1 }), /autre version/);
 });

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.archive.model import Archive, Entry, Topic
-from plugins.french.analyser import analyse, fold_characters, list_words
+from plugins.french.analyser import fold_characters, list_words
 from plugins.search import SearchFile, build_search
 from plugins.search.documents import list_documents
 from plugins.search.utf16 import sort_key
 from tests.search.conftest import make_archive, make_entry
 from tests.search.decoding import Decoded, decode
-from tests.search.oracle import BOOSTS, K1, index_documents
+from tests.search.oracle import BOOSTS, K1, analyse_fields, index_archive
 
 MakeEntry = Callable[..., Entry]
 MakeArchive = Callable[[list[Entry], list[Topic]], Archive]
@@ -51,8 +51,7 @@ def count_words(archive: Archive) -> dict[str, dict[int, list[tuple[int, int, in
     """Term → field → postings, counted the plain way."""
     found: dict[str, dict[int, list[tuple[int, int, int]]]] = {}
     for number, one in enumerate(list_documents(archive)):
-        names = [token for name in one.names for token in analyse(name)]
-        for field, tokens in enumerate((analyse(one.headline), analyse(one.body), names)):
+        for field, tokens in enumerate(analyse_fields(one, archive).values()):
             for term in dict.fromkeys(tokens):
                 posting = (number, tokens.count(term), len(tokens))
                 found.setdefault(term, {}).setdefault(field, []).append(posting)
@@ -106,7 +105,7 @@ def test_scores_are_those_of_lunr() -> None:
                 weight = 0.25 + 0.75 * length / (lengths[field] / total)
                 score = rarity * (K1 + 1) * frequency / (K1 * weight + frequency) * boost
                 ours.setdefault(f"{name}/{number}", {})[term] = score
-    index = index_documents(list_documents(archive))
+    index = index_archive(archive)
     terms = [term for term, _ in index["invertedIndex"]]
     ranks = {posting["_index"]: term for term, posting in index["invertedIndex"]}
     theirs = {
@@ -141,7 +140,7 @@ def test_words_finish_as_the_terms(texts: list[tuple[str, str, tuple[str, ...]]]
         spellings = [spelling for spelling, _ in decoded.segment_words(segment)]
         forms = [fold_characters(spelling) for spelling in spellings]
         assert forms == sorted(set(forms), key=lambda form: form.encode("utf-16-be"))
-        terms = {term for term, _ in decoded.segment_terms(segment)}
+        terms = {term for term, _, _ in decoded.segment_terms(segment)}
         assert {word.token for form in forms for word in list_words(form) if word.form == form} <= terms
 
 
@@ -157,7 +156,7 @@ def test_rows_show_entries_the_oldest_first(entry: MakeEntry, archive: MakeArchi
         ["hors-serie/le-port", "Le port", "Il dort.", [], "2025-01-03"],
     ]
     assert decoded.own_topics() == [[0, 1], []]
-    assert decoded.contents[decoded.manifest["topics"]] == [
+    assert decoded.manifest["topics"] == [
         ["phare", "Phares", "theme", [2]],
         ["inconnu", "inconnu", "", []],
         ["mer", "La mer", "theme", []],
@@ -186,16 +185,16 @@ def test_archive_without_entries_can_be_searched(archive: MakeArchive) -> None:
     """It has a manifest and no topic; nothing else."""
     decoded = decode(build_search(archive([], [])))
     assert decoded.manifest == {
-        "version": 1,
+        "version": 2,
         "entries": 0,
         "lengths": [0, 0, 0],
         "years": [],
         "segments": [],
         "documents": [],
         "facets": [],
-        "topics": decoded.manifest["topics"],
+        "topics": [],
+        "lists": {"hashes": [], "places": []},
     }
-    assert decoded.contents[decoded.manifest["topics"]] == []
 
 
 def test_odd_texts_are_kept(entry: MakeEntry, archive: MakeArchive) -> None:

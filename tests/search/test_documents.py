@@ -23,35 +23,10 @@ def test_documents_begin_with_the_oldest(entry: MakeEntry, archive: MakeArchive)
     assert [document.headline for document in documents] == ["Un", "Deux"]
 
 
-def test_names_of_ancestors_are_found_too(entry: MakeEntry, archive: MakeArchive) -> None:
-    """An entry is found by all names of its own topics, by the titles and exact forms of their ancestors."""
-    topics = [
-        Topic("ferry", "Ferry", "theme", parents=("bateau",), aliases=("transbordeur",)),
-        Topic("bateau", "Bateau", "theme", parents=("transport",), aliases=("navire",), exact=("BATO",)),
-        Topic("transport", "Transport", "theme"),
-    ]
-    [document] = list_documents(archive([entry("Traversée", topics=("ferry",))], topics))
-    assert document.names == ("Ferry", "transbordeur", "Bateau", "BATO", "Transport")
-    assert document.topics == ("ferry",)
-
-
-def test_circle_of_parents_ends(entry: MakeEntry, archive: MakeArchive) -> None:
-    """A careless vocabulary whose parents form a circle names each topic once."""
-    topics = [Topic("a", "Alpha", "theme", parents=("b",)), Topic("b", "Bêta", "theme", parents=("a",))]
-    [document] = list_documents(archive([entry("Titre", topics=("a",))], topics))
-    assert document.names == ("Alpha", "Bêta")
-
-
 def test_long_headline_is_quoted_whole(entry: MakeEntry, archive: MakeArchive) -> None:
     """When the title is a shortened headline, a result quotes from the whole text."""
     [document] = list_documents(archive([entry("Un titre très long", "Sa suite.", title="Un titre…")], []))
     assert (document.body, document.quote) == ("Sa suite.", "Un titre très long. Sa suite.")
-
-
-def test_unknown_topic_is_named_by_its_slug(entry: MakeEntry, archive: MakeArchive) -> None:
-    """A topic which the archive does not know can still be found by its slug."""
-    [document] = list_documents(archive([entry("Titre", topics=("mystere",))], []))
-    assert document.names == ("mystere",)
 
 
 def test_question_mark_of_the_headline_stays_out_of_the_body() -> None:

@@ -1,9 +1,9 @@
-"""Numbers and names of topics."""
+"""Numbers of topics."""
 
 from collections.abc import Callable
 
 from plugins.archive.model import Archive, Entry, Topic
-from plugins.search.topics import TopicNames, number_topics
+from plugins.search.topics import number_topics
 
 MakeArchive = Callable[[list[Entry], list[Topic]], Archive]
 
@@ -42,17 +42,16 @@ def test_topic_met_before_brings_nothing_new(archive: MakeArchive) -> None:
     assert table.numbers == {"ferry": 0, "bateau": 1, "ligne": 2, "transport": 3}
 
 
-def test_ancestors_give_their_short_names(archive: MakeArchive) -> None:
-    """Aliases count for an entry's own topics alone; each name once."""
-    names = TopicNames(archive([], TOPICS))
-    assert names.list(("ferry",)) == ("Ferry", "transbordeur", "Bateau", "BATO", "Ligne", "Transport")
-    assert names.list(("ferry", "bateau"))[:5] == ("Ferry", "transbordeur", "Bateau", "navire", "BATO")
+def test_topic_leads_to_all_its_ancestors(archive: MakeArchive) -> None:
+    """Itself, then the nearest first, each once."""
+    table = number_topics([("ferry",)], archive([], TOPICS))
+    assert table.lines == ((0, 1, 2, 3), (1, 3), (2, 3), (3,))
+    assert table.widen([1, 2]) == {1, 2, 3}
 
 
 def test_circle_of_parents_is_numbered(archive: MakeArchive) -> None:
     """A careless vocabulary is no reason to hang."""
     topics = [Topic("a", "Alpha", "theme", parents=("b",)), Topic("b", "Bêta", "theme", parents=("a",))]
-    assert number_topics([("a",)], archive([], topics)).rows == (
-        ("a", "Alpha", "theme", (1,)),
-        ("b", "Bêta", "theme", (0,)),
-    )
+    table = number_topics([("a",)], archive([], topics))
+    assert table.rows == (("a", "Alpha", "theme", (1,)), ("b", "Bêta", "theme", (0,)))
+    assert table.lines == ((0, 1), (1, 0))

@@ -12,10 +12,10 @@ from tests.search.decoding import Units
 
 @pytest.mark.parametrize(
     ("number", "written"),
-    [(0, "#"), (56, "["), (57, "]"), (58, "^#"), (90, "~#"), (91, "^$"), (58 + 33 * 57 + 32, "~]"), (1972, "^^#")],
+    [(0, "#"), (56, "["), (57, "]"), (71, "k"), (72, "l#"), (90, "~#"), (91, "l$"), (1439, "~k"), (1440, "ll#")],
 )
 def test_number_is_written(number: int, written: str) -> None:
-    """One character up to 57, two up to 1,971, the lowest digit first; no backslash."""
+    """One character up to 71, two up to 1,439, the lowest digit first; no backslash."""
     assert encode(number) == Varints()[number] == written
 
 

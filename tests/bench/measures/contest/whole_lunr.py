@@ -13,7 +13,7 @@ from tests.bench.measures.contest.figures import Built
 from tests.bench.measures.contest.material import Material
 from tests.bench.measures.contest.shell import RIVALS, ROOT, write_shell
 from tests.bench.measures.contest.weighing import share_changed, take_prints, weigh
-from tests.search.oracle import index_documents
+from tests.search.oracle import index_archive
 
 
 def build_whole_lunr(material: Material, folder: Path, scratch: Path, shell: Path) -> Built:
@@ -44,7 +44,7 @@ def _index(archive: Archive, folder: Path) -> float:
     gc.freeze()
     begin = process_time()
     documents = list_documents(archive)
-    files = {"index": index_documents(documents), "documents": list(map(_tell, documents))}
+    files = {"index": index_archive(archive), "documents": list(map(_tell, documents))}
     (folder / "lunr").mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -4,8 +4,8 @@ globalThis.archive = globalThis.archive || {};
 
 archive.codec = (function () {
   /** A digit below this ends a number; the others stand for their excess and ask for the next one. */
-  const LAST = 58;
-  const BASE = 33;
+  const LAST = 72;
+  const BASE = 19;
 
   /* Printable ASCII but space, « ! », « " » and « \ »: a string of it is its own JSON. */
   const DIGITS = new Uint8Array(128);
@@ -38,7 +38,7 @@ archive.codec = (function () {
         if (!(this.at < this.text.length)) return NaN;
         const digit = DIGITS[this.text.charCodeAt(this.at++)];
         value += digit * scale;
-        // A number ends with a small digit: v = d, or v = d + 33 × what the next digits say.
+        // A number ends with a small digit: v = d, or v = d + 19 × what the next digits say.
         if (!(digit >= LAST)) return value;
         scale *= BASE;
       }

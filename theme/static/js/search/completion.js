@@ -20,7 +20,7 @@ archive.completion = (function () {
     const prefix = /[\p{L}\p{N}]+$/u.exec(archive.analyser.fold(text.slice(-archive.query.MAX_CHARACTERS)))?.[0] ?? "";
     if (prefix.length < MIN_PREFIX) return { words: [], topics: [] };
     const words = yield* archive.lexicon.gatherWords([prefix]);
-    const { topics } = yield* archive.filters.readTable();
+    const { topics } = archive.filters.getTable();
     return {
       words: words
         .filter(({ count }) => count > 0)

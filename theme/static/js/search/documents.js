@@ -13,8 +13,8 @@ archive.documents = (function () {
    */
   function* read(numbers) {
     const { SHARD, nameOfDocument, load, get } = archive.shards;
-    yield* load([...numbers.map(nameOfDocument), ...archive.filters.listTableNames()]);
-    const { topics } = yield* archive.filters.readTable();
+    yield* load(numbers.map(nameOfDocument));
+    const { topics } = archive.filters.getTable();
     return numbers.map((number) => describe(get(nameOfDocument(number))[number % SHARD], topics));
   }
 

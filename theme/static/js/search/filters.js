@@ -14,6 +14,7 @@ archive.filters = (function () {
    * @property {Topic[]} topics by number
    * @property {Map<string, number>} numbers by slug
    * @property {number[][]} lines of each topic, itself and all its ancestors
+   * @property {number[][]} heirs of each topic, those whose ancestor it is
    */
 
   /** @type {Table|null} */
@@ -28,25 +29,26 @@ archive.filters = (function () {
     blocks.clear();
   }
 
-  /** @returns {string[]} names of what readTable needs and is not here yet */
-  function listTableNames() {
-    return table === null ? [archive.shards.manifest.topics] : [];
+  /** @returns {Table} */
+  function getTable() {
+    table ??= makeTable(archive.shards.manifest.topics);
+    return table;
   }
 
-  /** @returns {Generator<any, Table>} */
-  function* readTable() {
-    if (table !== null) return table;
-    const name = archive.shards.manifest.topics;
-    yield* archive.shards.load([name]);
-    const rows = archive.shards.get(name);
+  /**
+   * @param {[string, string, string, number[]][]} rows as the manifest has them
+   * @returns {Table}
+   */
+  function makeTable(rows) {
     const topics = rows.map(([slug, title, kind]) => ({ slug, title, kind }));
     const lines = rows.map((_, number) => {
       const line = new Set([number]);
       for (const one of line) rows[one][3].forEach((parent) => line.add(parent));
       return [...line];
     });
-    table = { topics, numbers: new Map(topics.map(({ slug }, number) => [slug, number])), lines };
-    return table;
+    const heirs = rows.map(() => []);
+    lines.forEach(([number, ...ancestors]) => ancestors.forEach((ancestor) => heirs[ancestor].push(number)));
+    return { topics, numbers: new Map(topics.map(({ slug }, number) => [slug, number])), lines, heirs };
   }
 
   /**
@@ -64,7 +66,7 @@ archive.filters = (function () {
       if (list.length > 0) places = places.filter((place) => isWanted[rankOf(numbers[place])]);
     }
     if (topics.length + kinds.length === 0) return places;
-    const { numbers: bySlug, lines, topics: known } = yield* readTable();
+    const { numbers: bySlug, lines, topics: known } = getTable();
     yield* loadBlocks(numbers, places);
     const wanted = topics.map((slug) => lines.map((line) => line.includes(bySlug.get(slug))));
     if (kinds.length > 0) wanted.push(known.map(({ kind }) => kinds.includes(kind)));
@@ -131,7 +133,7 @@ archive.filters = (function () {
    * @returns {Generator<any, (Topic & {count: number})[]>}
    */
   function* countTopics(numbers, places) {
-    const { topics, lines } = yield* readTable();
+    const { topics, lines } = getTable();
     yield* loadBlocks(numbers, places);
     const counts = new Int32Array(topics.length);
     // An entry whose topics have one ancestor counts there once.
@@ -159,7 +161,7 @@ archive.filters = (function () {
    * @returns {Generator<any, {kind: string, count: number}[]>}
    */
   function* countKinds(numbers, places) {
-    const { topics } = yield* readTable();
+    const { topics } = getTable();
     yield* loadBlocks(numbers, places);
     const kinds = [...new Set(topics.map(({ kind }) => kind))].filter((kind) => kind !== "");
     const bits = topics.map(({ kind }) => (kind === "" ? 0 : 1 << kinds.indexOf(kind)));
@@ -192,5 +194,13 @@ archive.filters = (function () {
     return a < b ? -1 : a > b ? 1 : 0;
   }
 
-  return { clear, keep, countTopics, countYears, countKinds, readTable, listTableNames };
+  return {
+    clear,
+    keep,
+    countTopics,
+    countYears,
+    countKinds,
+    getTable,
+    listTableNames: () => [],
+  };
 })();

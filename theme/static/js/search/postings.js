@@ -7,6 +7,10 @@ archive.postings = (function () {
   const FIELDS = ["headline", "body", "topics"];
   const BOOSTS = [2.5, 1, 2];
 
+  /** Rank of the field whose entries are those of topics; ways in which a term may stand in some fields. */
+  const TOPICS = 2;
+  const MASKS = 2 ** FIELDS.length - 1;
+
   /** BM25 as lunr has it; with its own 1.2 a word said again counts for less, and nDCG on requests loses 0.006. */
   const K1 = 2.5;
   const B = 0.75;
@@ -38,6 +42,7 @@ archive.postings = (function () {
   function* load(terms) {
     const unknown = [...new Set(terms)].filter((term) => !decoded.has(term));
     yield* archive.shards.load(listNames(unknown));
+    yield* archive.lists.load(unknown.map((term) => read(term).named));
     for (const term of unknown) {
       get(term);
       yield null;
@@ -91,13 +96,8 @@ archive.postings = (function () {
    * @returns {Posting|null}
    */
   function decode(term) {
-    /** @type {Raw[][]} By field, what each segment has. */
-    const parts = FIELDS.map(() => []);
-    for (const { segment, name } of archive.shards.placesOfTerm(term)) {
-      const shard = archive.shards.get(name);
-      const place = archive.lexicon.find(shard, term);
-      if (place !== -1) readFields(new archive.codec.Reader(shard, place), segment.start, parts);
-    }
+    const { parts, named } = read(term);
+    if (named.size > 0) parts[TOPICS].push(archive.lists.gather(named));
     const count = parts.flat().reduce((sum, { numbers }) => sum + numbers.length, 0);
     if (count === 0) return null;
     const rarity = measureRarity(count);
@@ -105,40 +105,84 @@ archive.postings = (function () {
   }
 
   /**
+   * By field, what each segment has; and the topics in whose names the term stands.
+   * @typedef {{parts: Raw[][], named: import("./lists.js").Named}} Parts
+   *
    * As the shard has it: entries, how often each has the term, how long its field is.
    * @typedef {{numbers: Int32Array, times: Int32Array, lengths: Int32Array}} Raw
    */
 
   /**
-   * @param {InstanceType<typeof archive.codec.Reader>} reader at the postings of a term
-   * @param {number} start of the segment
-   * @param {Raw[][]} parts by field, to be added to
+   * @param {string} term
+   * @returns {Parts}
    */
-  function readFields(reader, start, parts) {
-    const mask = reader.number();
-    parts.forEach((raws, field) => {
-      if (mask & (1 << field)) raws.push(readField(reader, start));
-    });
+  function read(term) {
+    const known = { parts: FIELDS.map(() => []), named: new Map() };
+    for (const { segment, name } of archive.shards.placesOfTerm(term)) {
+      const shard = archive.shards.get(name);
+      const place = archive.lexicon.find(shard, term);
+      if (place !== -1) readFields(new archive.codec.Reader(shard, place), segment, known);
+    }
+    return known;
+  }
+
+  /**
+   * @param {InstanceType<typeof archive.codec.Reader>} reader at what is known of a term
+   * @param {import("./shards.js").Segment} segment
+   * @param {Parts} known to be added to
+   */
+  function readFields(reader, segment, { parts, named }) {
+    // The first number tells which fields have the term, and how many entries, or topics, the first of them.
+    const head = reader.number();
+    const mask = (head % MASKS) + 1;
+    let count = Math.floor(head / MASKS) + 1;
+    for (const field of FIELDS.keys()) {
+      if (!(mask & (1 << field))) continue;
+      if (field === TOPICS) readTopics(reader, count, named);
+      else parts[field].push(readField(reader, count, segment.start, segment.usual[field]));
+      if (mask >> (field + 1)) count = reader.number() + 1;
+    }
   }
 
   /**
    * @param {InstanceType<typeof archive.codec.Reader>} reader
-   * @param {number} start
+   * @param {number} count
+   * @param {import("./lists.js").Named} named to be added to
+   */
+  function readTopics(reader, count, named) {
+    for (let rank = 0, topic = 0; rank < count; rank += 1) {
+      topic += reader.number();
+      named.set(topic, { own: reader.number(), inherited: reader.number() });
+    }
+  }
+
+  /**
+   * @param {InstanceType<typeof archive.codec.Reader>} reader
+   * @param {number} count
+   * @param {number} start of the segment
+   * @param {number} usual length of the field
    * @returns {Raw}
    */
-  function readField(reader, start) {
-    const count = reader.number();
+  function readField(reader, count, start, usual) {
     const numbers = new Int32Array(count);
     const times = new Int32Array(count);
     const lengths = new Int32Array(count);
     for (let rank = 0, number = start; rank < count; rank += 1) {
-      const step = reader.number();
-      number += step >> 1;
+      number += reader.number();
       numbers[rank] = number;
-      times[rank] = step & 1 ? reader.number() + 2 : 1;
-      lengths[rank] = reader.number();
+      const length = reader.number();
+      lengths[rank] = usual + unfold(length >> 1);
+      times[rank] = length & 1 ? reader.number() + 2 : 1;
     }
     return { numbers, times, lengths };
+  }
+
+  /**
+   * Natural numbers stand for whole ones: 0, -1, 1, -2, 2, in this order.
+   * @param {number} number
+   */
+  function unfold(number) {
+    return number & 1 ? -(number + 1) >> 1 : number >> 1;
   }
 
   /**

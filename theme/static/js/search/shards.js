@@ -4,7 +4,7 @@ globalThis.archive = globalThis.archive || {};
 
 archive.shards = (function () {
   /** Of the format; another is another program's. */
-  const VERSION = 1;
+  const VERSION = 2;
 
   /** Entries in a file of documents, such files in a group of one hash, entries in a file of facets. */
   const SHARD = 10;
@@ -15,7 +15,8 @@ archive.shards = (function () {
   const ROOM = 8 << 20;
 
   /**
-   * @typedef {{start: number, end: number, hash: string, terms: string[], words: string[]}} Segment
+   * `usual`: the mean length of headlines and of bodies.
+   * @typedef {{start: number, end: number, hash: string, terms: string[], words: string[], usual: number[]}} Segment
    * @typedef {object} Manifest
    * @property {number} version
    * @property {number} entries
@@ -24,7 +25,9 @@ archive.shards = (function () {
    * @property {Segment[]} segments
    * @property {string[]} documents hash of each group
    * @property {string[]} facets hash of each block
-   * @property {string} topics name of the table of topics
+   * @property {[string, string, string, number[]][]} topics slug, title, kind and parents of each, by number
+   * @property {{hashes: string[], places: number[]}} lists of the entries of topics: hash of each file; by number of a
+   *   topic, which of them has its list, -1 when entries have only more special ones
    */
 
   /** @type {Manifest} */
@@ -170,6 +173,16 @@ archive.shards = (function () {
     return `facettes-${manifest.facets[block]}-${block}`;
   }
 
+  /** @param {number} topic */
+  function hasList(topic) {
+    return manifest.lists.places[topic] >= 0;
+  }
+
+  /** @param {number} topic that has one */
+  function nameOfList(topic) {
+    return `listes-${manifest.lists.hashes[manifest.lists.places[topic]]}`;
+  }
+
   return {
     open,
     put,
@@ -181,6 +194,8 @@ archive.shards = (function () {
     placesOfPrefix,
     nameOfDocument,
     nameOfFacets,
+    hasList,
+    nameOfList,
     SHARD,
     BLOCK,
     get manifest() {
