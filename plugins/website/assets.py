@@ -2,13 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.search import SearchFile
 from plugins.website.bundling import bundle_search, lighten
+from plugins.website.fingerprints import fingerprint, fingerprint_code, fingerprint_files
 from plugins.website.pages import File
+from plugins.website.store import Store
 from plugins.workshop.assets import BrowserFiles
 
 _LAYERS = ("tokens.css", "fonts.css", "base.css", "layout.css", "components/*.css", "print.css")
@@ -31,21 +33,26 @@ class Assets:
     """The same, to be written, with the fonts and the icon."""
 
 
-def plan_assets(theme: Path, browser: BrowserFiles, search: Iterable[SearchFile], proposer: str) -> Assets:
+def plan_assets(
+    theme: Path, browser: BrowserFiles, search: Iterable[SearchFile], make_proposer: Callable[[], str], store: Store
+) -> Assets:
     """Name each file by its content, so that a cache may keep it for ever.
 
     Args:
         theme: folder of the theme.
         browser: files of installed packages.
         search: data of the search, the manifest first: it names the others.
-        proposer: the script of the page « Proposer ».
+        make_proposer: gives the script of the page « Proposer ».
+        store: what earlier builds made of the same scripts.
     """
     static = theme / "static"
     style = _join_style(static / "css")
     css = _hashed("style/archive.css", style, "theme/static/css")
     theme_js = _script("theme", lighten((static / "js" / "theme.js").read_text("utf-8")), "theme/static/js/theme.js")
-    search_js = _script("recherche", bundle_search(static / "js", browser), "theme/static/js/search")
-    proposer_js = _script("proposer", lighten(proposer), "theme/static/js/proposer")
+    sources = fingerprint(fingerprint_code("plugins"), fingerprint_files(static / "js"))
+    bundle = store.remember(f"recherche-{sources}", lambda: bundle_search(static / "js", browser))
+    search_js = _script("recherche", bundle, "theme/static/js/search")
+    proposer_js = _script("proposer", make_proposer(), "theme/static/js/proposer")
     data = [_file(file.path, file.data, "la recherche") for file in search]
     fonts = [_font(name, browser) for name in sorted(set(_FONT.findall(style.decode())))]
     icon = _file("icone.svg", (static / "icone.svg").read_bytes(), "theme/static/icone.svg")

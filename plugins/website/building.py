@@ -3,22 +3,23 @@
 import dataclasses
 import fcntl
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, console
-from pelican.settings import read_settings
-
 from plugins.archive.problems import Problem, SourceRefused
-from plugins.website.exchange import exchange, prepare
-from plugins.website.generator import PROJECT_CONTENT
+from plugins.website.premises import Premises
 from plugins.website.report import BuildReport
+from plugins.website.signing import PROJECT_CONTENT, sign_inputs
+from plugins.website.workers import uncollected
+from plugins.website.workspace import Workspace
 from plugins.workshop.assets import FilesMissing
 
 ROOT = Path(__file__).resolve().parents[2]
+
+CACHE = ROOT / ".cache" / "construction"
+"""What earlier builds made: safe to delete, at the price of one slower build."""
 
 MARKER = "donnees/entrees.jsonl"
 """A folder that holds this is a site of ours, and may be replaced."""
@@ -29,7 +30,11 @@ class BuildFailed(Exception):
 
 
 def build_site(
-    content: Path, output: Path, configuration: str = "pelicanconf.py", overrides: dict[str, Any] | None = None
+    content: Path,
+    output: Path,
+    configuration: str = "pelicanconf.py",
+    overrides: dict[str, Any] | None = None,
+    cache: Path | None = None,
 ) -> BuildReport:
     """Build a content folder and put the result in the place of the published site.
 
@@ -38,24 +43,44 @@ def build_site(
         output: folder of the site; made if missing, replaced whole if it holds a site.
         configuration: settings file, in the project's folder.
         overrides: settings that win over the file's.
+        cache: folder of what earlier builds made; `CACHE` unless given.
 
     Raises:
         SourceRefused: a source that cannot be published; paths are those the caller knows.
         BuildFailed: anything else that was expected to go wrong. In both cases `output` is as it was.
     """
-    report = BuildReport()
     content, output = content.resolve(), output.resolve()
     _check_folders(content, output)
-    with _locked(output), _explained(content, output), _fresh(output) as fresh:
-        own = {"PATH": str(content), "OUTPUT_PATH": str(fresh), "BUILD_REPORT": report}
-        settings = read_settings(str(ROOT / configuration), override={**own, **(overrides or {})})
-        # Pelican counts its own articles, of which there are none.
-        console.quiet = True
-        Pelican(settings).run()
-        with report.step("échange"):
-            exchange(fresh, output)
+    with _locked(output), _explained(content, output), uncollected():
+        premises = Premises(output, cache or CACHE)
+        workspace = premises.workspace
+        try:
+            signature = sign_inputs(content, output, ROOT / configuration, overrides or {})
+            if premises.is_done(signature):
+                premises.tell_again()
+            else:
+                _build(content, configuration, overrides or {}, workspace)
+                with workspace.report.step("échange"):
+                    premises.publish(signature)
+        finally:
+            workspace.report.progress.close()
+            workspace.store.close()
+    report = workspace.report
     report.notices = tuple(_locate(content, notice) for notice in report.notices)
     return report
+
+
+def _build(content: Path, configuration: str, overrides: dict[str, Any], workspace: Workspace) -> None:
+    """Have Pelican build the site in the workspace."""
+    # Imported here: a build that has nothing to do needs none of it.
+    from pelican import Pelican, console  # noqa: PLC0415
+    from pelican.settings import read_settings  # noqa: PLC0415
+
+    own = {"PATH": str(content), "OUTPUT_PATH": str(workspace.folder), "WORKSPACE": workspace}
+    settings = read_settings(str(ROOT / configuration), override={**own, **overrides})
+    # Pelican counts its own articles, of which there are none.
+    console.quiet = True
+    Pelican(settings).run()
 
 
 @contextmanager
@@ -99,16 +124,6 @@ def _locked(output: Path) -> Iterator[None]:
             yield
         finally:
             path.unlink(missing_ok=True)
-
-
-@contextmanager
-def _fresh(output: Path) -> Iterator[Path]:
-    """An empty folder beside the output, which does not outlive a build that fails."""
-    fresh = prepare(output)
-    try:
-        yield fresh
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _lock(descriptor: int) -> bool:

@@ -17,16 +17,18 @@ from plugins.markup.typesetting import Typesetter
 
 @dataclass(slots=True)
 class Composer:
-    """Composes digests one after another; keeps the tags and the notices met on the way."""
+    """Composes digests one after another; tells the free tags and the notices of the last one."""
 
     vocabulary: Vocabulary
     typesetter: Typesetter = field(default_factory=Typesetter)
     """Of the site; each digest sets its own language."""
 
     free_topics: dict[str, Topic] = field(default_factory=dict)
-    """Tags outside the vocabulary, by slug."""
+    """Tags of the last digest that are outside the vocabulary, by slug."""
 
     notices: list[Problem] = field(default_factory=list)
+    """What its author should know."""
+
     _tagger: Tagger = field(init=False)
 
     def __post_init__(self) -> None:
@@ -34,6 +36,7 @@ class Composer:
 
     def compose(self, source: DigestSource) -> Digest:
         """Render one digest and give each entry its id and topics."""
+        self.free_topics, self.notices = {}, []
         header = source.header
         inline = InlineRenderer(source.references)
         typesetter = replace(self.typesetter, lang=header.lang)

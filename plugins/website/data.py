@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.archive.model import Archive, Digest, Entry, Rest
-from plugins.website.pages import File
+from plugins.website.pages import Batch, File, batch_file
+from plugins.website.site import Site
 
 PATH = "donnees/entrees.jsonl"
 
 
-def plan(archive: Archive) -> Iterator[File]:
+def plan(site: Site) -> Iterator[Batch]:
     """The one file of data."""
-    yield File(PATH, lambda: list_entries(archive), "les données")
+    yield batch_file(File(PATH, lambda: list_entries(site.archive), "les données"), site.keys.everything)
 
 
 def list_entries(archive: Archive) -> bytes:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from plugins.archive.model import Digest, Entry
 from plugins.website.addresses import rebase_text, root_of
-from plugins.website.pages import Page
+from plugins.website.pages import Batch, Page, batch_page
 from plugins.website.site import Site
 from plugins.website.views import EntryView
 
@@ -31,16 +31,20 @@ class ContentsLine:
     href: str
 
 
-def plan(site: Site) -> Iterator[Page]:
+def plan(site: Site) -> Iterator[Batch]:
     """One page per digest."""
     for rank, digest in enumerate(site.archive.digests):
-        yield Page(
-            path=digest.path,
-            template="digest",
-            title=digest.title,
-            description=digest.summary,
-            context=partial(_context, site, rank),
-            owner=digest.place,
+        yield batch_page(
+            Page(
+                path=digest.path,
+                template="digest",
+                title=digest.title,
+                description=digest.summary,
+                context=partial(_context, site, rank),
+                owner=digest.place,
+            ),
+            site.keys.digest(digest),
+            *(site.keys.header(other) for other in _find_neighbours(site, rank) if other),
         )
 
 
@@ -60,11 +64,16 @@ def show_digest(site: Site, digest: Digest, path: str) -> dict[str, Any]:
 
 
 def _context(site: Site, rank: int) -> Mapping[str, Any]:
-    digests = site.archive.digests
-    digest = digests[rank]
-    # Newest first: the next digest in time stands before this one in the archive.
+    digest = site.archive.digests[rank]
+    previous, following = _find_neighbours(site, rank)
     return {
         **show_digest(site, digest, digest.path),
-        "previous": site.views.digest(digests[rank + 1]) if rank + 1 < len(digests) else None,
-        "next": site.views.digest(digests[rank - 1]) if rank else None,
+        "previous": site.views.digest(previous) if previous else None,
+        "next": site.views.digest(following) if following else None,
     }
+
+
+def _find_neighbours(site: Site, rank: int) -> tuple[Digest | None, Digest | None]:
+    """The digests before and after one in time; newest first, the next one stands before it in the archive."""
+    digests = site.archive.digests
+    return digests[rank + 1] if rank + 1 < len(digests) else None, digests[rank - 1] if rank else None

@@ -7,22 +7,36 @@ from typing import Any
 from plugins.archive.model import Digest
 from plugins.french.dates import format_date
 from plugins.website.addresses import root_of
-from plugins.website.pages import Page
+from plugins.website.fingerprints import fingerprint
+from plugins.website.pages import Batch, Page
 from plugins.website.site import Site
 
 
-def plan(site: Site) -> Iterator[Page]:
-    """One page per entry."""
+def plan(site: Site) -> Iterator[Batch]:
+    """One page per entry; those of a digest are neighbours, and make a batch."""
+    related = site.archive.related
     for digest in site.archive.digests:
-        for rank, entry in enumerate(digest.entries):
-            yield Page(
-                path=entry.path,
-                template="entry",
-                title=entry.title,
-                description=entry.summary,
-                context=partial(_context, site, digest, rank),
-                owner=entry.place,
-            )
+        entries = digest.entries
+        around = (site.keys.entries(related.get((entry.digest, entry.id), ())) for entry in entries)
+        yield Batch(
+            name=f"numeros/{digest.slug}/",
+            key=fingerprint(site.keys.header(digest), site.keys.entries(entries), *around),
+            paths=tuple(entry.path for entry in entries),
+            make=partial(_make, site, digest),
+            template="entry",
+        )
+
+
+def _make(site: Site, digest: Digest) -> Iterator[Page]:
+    for rank, entry in enumerate(digest.entries):
+        yield Page(
+            path=entry.path,
+            template="entry",
+            title=entry.title,
+            description=entry.summary,
+            context=partial(_context, site, digest, rank),
+            owner=entry.place,
+        )
 
 
 def _context(site: Site, digest: Digest, rank: int) -> Mapping[str, Any]:

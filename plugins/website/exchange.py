@@ -10,8 +10,8 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def exchange(fresh: Path, published: Path) -> None:
-    """Put `fresh` in the place of `published`; what was published is removed afterwards.
+def exchange(fresh: Path, published: Path) -> Path | None:
+    """Put `fresh` in the place of `published`.
 
     On Linux both names change hands in one system call (renameat2(2)), so that whatever happens there is always a
     whole site. Elsewhere, and on file systems without it, a reader may miss the site between two renames.
@@ -20,43 +20,47 @@ def exchange(fresh: Path, published: Path) -> None:
         fresh: a complete folder, on the same file system.
         published: the folder to replace; it may not exist yet.
 
+    Returns:
+        Where the former site now is; None when there was none.
+
     Raises:
         OSError: a rename was refused; the published folder is then as it was.
     """
     if not published.exists():
         fresh.rename(published)
-        return
-    if not _swap(fresh, published):
-        aside = _aside(published)
-        published.rename(aside)
-        try:
-            fresh.rename(published)
-        except OSError:
-            aside.rename(published)
-            raise
-        fresh = aside
-    # The new site is there: what cannot be removed of the old one is left for the next build.
-    shutil.rmtree(fresh, ignore_errors=True)
+        return None
+    if _swap(fresh, published):
+        return fresh
+    aside = _aside(published)
+    published.rename(aside)
+    try:
+        fresh.rename(published)
+    except OSError:
+        aside.rename(published)
+        raise
+    return aside
 
 
-def prepare(published: Path) -> Path:
-    """An empty folder beside the published one, to build in; what a build that was killed left there is removed.
+def recover(published: Path) -> None:
+    """Make good what a build that was killed left beside the published folder.
 
     Args:
-        published: the folder that `exchange` will replace; its parent exists, and no other build is at work on it.
+        published: the folder that `exchange` replaces; its parent exists, and no other build is at work on it.
 
     Raises:
-        OSError: something there cannot be removed or made.
+        OSError: something there cannot be removed or renamed.
     """
     aside = _aside(published)
     if aside.exists() and not published.exists():
         aside.rename(published)
-    fresh = published.with_name(f".{published.name}.new")
-    for leftover in (aside, fresh):
+    for leftover in (aside, beside(published)):
         if leftover.exists():
             shutil.rmtree(leftover)
-    fresh.mkdir()
-    return fresh
+
+
+def beside(published: Path) -> Path:
+    """Where the next site is put together when it cannot be elsewhere."""
+    return published.with_name(f".{published.name}.new")
 
 
 def _aside(published: Path) -> Path:

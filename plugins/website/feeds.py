@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.archive.model import Digest, Entry, Topic
 from plugins.website.addresses import rebase_text, topic_feed_path
-from plugins.website.pages import File
+from plugins.website.pages import Batch, File, batch_file
 from plugins.website.settings import Settings
 from plugins.website.site import Site
 
@@ -18,12 +18,19 @@ _NEWEST_DIGESTS = 20
 _NEWEST_ENTRIES = 50
 
 
-def plan(site: Site) -> Iterator[File]:
+def plan(site: Site) -> Iterator[Batch]:
     """The feed of digests, the feed of entries, and one per topic."""
-    yield File(DIGESTS_PATH, partial(write_digest_feed, site), "le flux des numéros")
-    yield File(ENTRIES_PATH, partial(write_entry_feed, site), "le flux des brèves")
-    for topic in site.archive.topics.values():
-        yield File(topic_feed_path(topic), partial(write_topic_feed, site, topic), f"le flux du sujet « {topic.slug} »")
+    archive, keys = site.archive, site.keys
+    own = (site.settings.name, site.settings.url, site.settings.feed_authority)
+    newest = archive.digests[:_NEWEST_DIGESTS]
+    file = File(DIGESTS_PATH, partial(write_digest_feed, site), "le flux des numéros")
+    yield batch_file(file, own, *map(keys.digest, newest))
+    file = File(ENTRIES_PATH, partial(write_entry_feed, site), "le flux des brèves")
+    yield batch_file(file, own, _list_keys(site, archive.entries))
+    for topic in archive.topics.values():
+        owner = f"le flux du sujet « {topic.slug} »"
+        file = File(topic_feed_path(topic), partial(write_topic_feed, site, topic), owner)
+        yield batch_file(file, own, topic.title, _list_keys(site, archive.by_topic[topic.slug]))
 
 
 def write_digest_feed(site: Site) -> bytes:
@@ -50,6 +57,11 @@ def write_topic_feed(site: Site, topic: Topic) -> bytes:
     feed = _begin(site.settings, f"sujet:{topic.slug}", topic.title, topic_feed_path(topic), entries[0].date)
     _add_entries(feed, site, entries)
     return _finish(feed)
+
+
+def _list_keys(site: Site, entries: Sequence[Entry]) -> list[str]:
+    """What tells the items of a feed of entries: the language is that of their digest."""
+    return [f"{site.keys.entry(entry)} {site.views.digest_of(entry).lang}" for entry in entries[:_NEWEST_ENTRIES]]
 
 
 def _begin(settings: Settings, name: str, title: str, path: str, updated: dt.date) -> Element:

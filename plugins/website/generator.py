@@ -7,20 +7,21 @@ from pelican.generators import Generator
 
 from plugins.search import build_search
 from plugins.website.assets import plan_assets
+from plugins.website.bundling import lighten
+from plugins.website.fingerprints import fingerprint, fingerprint_code, fingerprint_files
+from plugins.website.keys import Keys
 from plugins.website.links import check_links
 from plugins.website.planning import Plan, plan_site
+from plugins.website.production import produce
 from plugins.website.proposer import write_script
 from plugins.website.reading import Reading, read_content
-from plugins.website.report import BuildReport
 from plugins.website.settings import read_settings
+from plugins.website.signing import PROJECT_CONTENT
 from plugins.website.site import Site
 from plugins.website.templating import Renderer
 from plugins.website.views import Views
-from plugins.website.writing import Writer
+from plugins.website.workspace import Workspace
 from plugins.workshop.assets import browser_files
-
-PROJECT_CONTENT = Path(__file__).resolve().parents[2] / "content"
-"""Where the vocabulary, the redirects and the pages of prose come from when a content folder has none."""
 
 
 class ArchiveGenerator(Generator):
@@ -32,30 +33,39 @@ class ArchiveGenerator(Generator):
         Raises:
             SourceRefused: a source that cannot be published whole.
         """
-        self.report: BuildReport = self.settings.get("BUILD_REPORT") or BuildReport()
+        # Without one, as when Pelican is called by its own command, all is made again, in Pelican's own folder.
+        self.workspace: Workspace = self.settings.get("WORKSPACE") or Workspace(Path(self.output_path))
+        self.report = self.workspace.report
         self.site_settings = read_settings(self.settings)
+        store, settings = self.workspace.store, self.site_settings
         with self.report.step("lecture"):
-            reading = read_content(self.site_settings.content, PROJECT_CONTENT, self.site_settings.typesetter)
+            reading = read_content(settings.content, PROJECT_CONTENT, settings.typesetter, store)
         with self.report.step("recherche"):
-            search = build_search(reading.archive)
+            search = build_search(reading.archive, store)
         with self.report.step("plan"):
-            proposer = write_script(self.site_settings.theme / "static" / "js", reading.archive)
-            assets = plan_assets(self.site_settings.theme, browser_files(), search, proposer)
-            views = Views(reading.archive, self.site_settings)
-            self.site = Site(reading.archive, reading.articles, self.site_settings, views, assets)
+            assets = plan_assets(settings.theme, browser_files(), search, lambda: self._make_proposer(reading), store)
+            views, keys = Views(reading.archive, settings), Keys(reading.archive, reading.keys)
+            self.site = Site(reading.archive, reading.articles, settings, views, keys, assets)
             self.plan: Plan = plan_site(self.site)
         self._note(reading)
 
     def generate_output(self, _: Any) -> None:
-        """Render every page and write every file, with our own writer: Pelican's overwrites without asking."""
-        writer = Writer(Path(self.output_path))
-        renderer = Renderer(self.site)
+        """Render and write what earlier builds have not left, with our own writer: Pelican's overwrites at will."""
+        workspace = self.workspace
+        with self.report.step("reprise"):
+            todo = workspace.adopt(self.plan.batches)
         with self.report.step("pages"):
-            for page in self.plan.pages:
-                writer.write(page.path, renderer.render(page))
-            for file in self.plan.files:
-                writer.write(file.path, file.content())
-        self.report.files, self.report.bytes = writer.files, writer.bytes
+            made = produce(todo, Renderer(self.site), workspace.folder, self.report.progress.advance)
+        workspace.note(self.plan.batches, made)
+
+    def _make_proposer(self, reading: Reading) -> str:
+        """The script of the page « Proposer », which changes with the vocabulary and with which topics have a page."""
+        scripts = self.site_settings.theme / "static" / "js"
+        content = (map(repr, reading.archive.vocabulary.values()), reading.archive.topics)
+        name = fingerprint(fingerprint_code("plugins"), fingerprint_files(scripts), *content)
+        return self.workspace.store.remember(
+            f"proposer-{name}", lambda: lighten(write_script(scripts, reading.archive))
+        )
 
     def _note(self, reading: Reading) -> None:
         self.report.digests = len(reading.archive.digests)

@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.archive.model import Archive, Digest
 from plugins.website.digest import show_digest
-from plugins.website.pages import Page
+from plugins.website.pages import Batch, Page, batch_page
 from plugins.website.site import Site
 
 _LATEST = 6
@@ -17,16 +17,19 @@ _YEAR = dt.timedelta(days=365)
 _FORTNIGHT = dt.timedelta(days=14)
 
 
-def plan(site: Site) -> Iterator[Page]:
+def plan(site: Site) -> Iterator[Batch]:
     """The one home page."""
-    yield Page(
-        path="index.html",
-        template="home",
-        title=site.settings.name,
-        description=site.settings.tagline,
-        context=partial(_context, site),
-        owner="l’accueil",
-        lang="fr",
+    yield batch_page(
+        Page(
+            path="index.html",
+            template="home",
+            title=site.settings.name,
+            description=site.settings.tagline,
+            context=partial(_context, site),
+            owner="l’accueil",
+            lang="fr",
+        ),
+        site.keys.everything,
     )
 
 

@@ -7,20 +7,23 @@ from typing import Any
 from plugins.markup.links import rebase
 from plugins.website.addresses import root_of
 from plugins.website.articles import Article
-from plugins.website.pages import Page
+from plugins.website.pages import Batch, Page, batch_page
 from plugins.website.site import Site
 
 
-def plan(site: Site) -> Iterator[Page]:
+def plan(site: Site) -> Iterator[Batch]:
     """One page per file."""
     for article in site.articles:
-        yield Page(
-            path=article.path,
-            template="page",
-            title=article.title,
-            description=article.summary,
-            context=partial(_context, article),
-            owner=article.place,
+        yield batch_page(
+            Page(
+                path=article.path,
+                template="page",
+                title=article.title,
+                description=article.summary,
+                context=partial(_context, article),
+                owner=article.place,
+            ),
+            article.html,
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.archive.model import Place
 from plugins.archive.problems import Problem, SourceRefused
+from plugins.website.fingerprints import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,51 @@ class File:
     owner: Place | str
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Outputs that are made together, or kept together when nothing that they show has changed."""
+
+    name: str
+    """Unlike that of any other batch, and the same in every build."""
+
+    key: str
+    """What tells their content from any other, beside the template and what all pages share."""
+
+    paths: tuple[str, ...]
+    """Addresses of the outputs, in order."""
+
+    make: Callable[[], Iterable[Page | File]]
+    """The outputs themselves, in the same order."""
+
+    template: str = ""
+    """Stem of the template of the pages; empty for files."""
+
+
+def batch_page(page: Page, *key: str | Iterable[str]) -> Batch:
+    """A page that is alone in its batch.
+
+    Args:
+        page: as planned.
+        key: everything it shows beside its own title, description and language.
+    """
+    name = fingerprint(page.path, page.title, page.description, page.lang, *key)
+    return Batch(page.path, name, (page.path,), lambda: (page,), page.template)
+
+
+def batch_file(file: File, *key: str | Iterable[str]) -> Batch:
+    """A file that is alone in its batch; the key as for a page, its path when that names its content."""
+    return Batch(file.path, fingerprint(*key), (file.path,), lambda: (file,))
+
+
+def are_apart(paths: Iterable[str]) -> bool:
+    """Whether no two outputs could be taken for one: a quick way to know that `check_addresses` would find nothing."""
+    listed = [_key(path) for path in paths]
+    known = set(listed)
+    folders = {path.rpartition("/")[0] for path in listed}
+    above = {folder for path in folders for folder in (path, *_folders(path))}
+    return len(known) == len(listed) and known.isdisjoint(above)
+
+
 def check_addresses(planned: Iterable[Page | File]) -> None:
     """Refuse two outputs that one file system could take for the same file, naming both sources.
 
@@ -77,7 +123,7 @@ def check_addresses(planned: Iterable[Page | File]) -> None:
 
 
 def _key(path: str) -> str:
-    return unicodedata.normalize("NFC", path).casefold()
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
 def _folders(path: str) -> list[str]:

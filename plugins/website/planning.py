@@ -1,6 +1,7 @@
 """The site → every page and file it will have, in order, each address owned by one source."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from plugins.website import (
     data,
@@ -18,7 +19,9 @@ from plugins.website import (
     topics,
     year,
 )
-from plugins.website.pages import File, Page, check_addresses
+from plugins.website.fingerprints import fingerprint, fingerprint_bytes, fingerprint_code, fingerprint_templates
+from plugins.website.menus import footer_links, menu_links
+from plugins.website.pages import Batch, are_apart, batch_file, check_addresses
 from plugins.website.site import Site
 
 _PAGE_KINDS = (home, digest, entry, topic, topic_year, topics, year, search, proposer, page, not_found)
@@ -26,15 +29,14 @@ _PAGE_KINDS = (home, digest, entry, topic, topic_year, topics, year, search, pro
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be written."""
+    """What is to be there when the build has ended."""
 
-    pages: tuple[Page, ...]
-    files: tuple[File, ...]
+    batches: tuple[Batch, ...]
 
     @property
     def addresses(self) -> frozenset[str]:
         """Of every page and file, relative to the site's root."""
-        return frozenset([*(page.path for page in self.pages), *(file.path for file in self.files)])
+        return frozenset(path for batch in self.batches for path in batch.paths)
 
 
 def plan_site(site: Site) -> Plan:
@@ -43,8 +45,25 @@ def plan_site(site: Site) -> Plan:
     Raises:
         SourceRefused: two outputs at one address, or a redirect that leads nowhere.
     """
-    pages = [planned for kind in _PAGE_KINDS for planned in kind.plan(site)]
-    pages += redirect.plan(site, {planned.path for planned in pages})
-    files = [*site.assets.files, *feeds.plan(site), *data.plan(site.archive)]
-    check_addresses([*pages, *files])
-    return Plan(tuple(pages), tuple(files))
+    batches = [batch for kind in _PAGE_KINDS for batch in kind.plan(site)]
+    batches += redirect.plan(site, {path for batch in batches for path in batch.paths})
+    # Their names, or the style sheet that names them, tell what assets hold; they are small, or made already.
+    batches += [batch_file(file, fingerprint_bytes(file.content())) for file in site.assets.files]
+    batches += [*feeds.plan(site), *data.plan(site)]
+    frames = _name_frames(site)
+    batches = [replace(batch, key=f"{frames[batch.template]} {batch.key}") for batch in batches]
+    if not are_apart(path for batch in batches for path in batch.paths):
+        check_addresses([output for batch in batches for output in batch.make()])
+    return Plan(tuple(batches))
+
+
+def _name_frames(site: Site) -> Mapping[str, str]:
+    """For each template, what all its pages depend on beside what they show; under an empty name, the same of files."""
+    settings, assets = site.settings, site.assets
+    shared = fingerprint(
+        fingerprint_code("plugins"),
+        [settings.name, settings.tagline, settings.url, settings.repository, settings.licence, settings.not_found_root],
+        [assets.css, assets.theme_js, *map(repr, menu_links(site, "")), *map(repr, footer_links(site))],
+    )
+    templates = fingerprint_templates(settings.theme / "templates")
+    return {"": fingerprint_code("plugins"), **{name: fingerprint(shared, own) for name, own in templates.items()}}

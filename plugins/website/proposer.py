@@ -6,9 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from plugins.archive.model import Archive
-from plugins.website.browser_rules import write_rules
-from plugins.website.browser_topics import write_topics
-from plugins.website.pages import Page
+from plugins.website.pages import Batch, Page, batch_page
 from plugins.website.site import Site
 
 PATH = "proposer.html"
@@ -73,19 +71,26 @@ def find_host(repository: str) -> Host | None:
     return None
 
 
-def plan(site: Site) -> Iterator[Page]:
+_DESCRIPTION = "Collez un texte : ses brèves apparaissent telles que le site les publierait, sans rien envoyer."
+
+
+def plan(site: Site) -> Iterator[Batch]:
     """The one page."""
-    yield Page(
-        path=PATH,
-        template="proposer",
-        title="Proposer",
-        description="Collez un texte : ses brèves apparaissent telles que le site les publierait, sans rien envoyer.",
-        context=lambda: {
-            "script": site.assets.proposer_js,
-            "host": find_host(site.settings.repository),
-            "guide": next((article.path for article in site.articles if article.slug == "contribuer"), ""),
-        },
-        owner="la page « Proposer »",
+    yield batch_page(
+        Page(
+            path=PATH,
+            template="proposer",
+            title="Proposer",
+            description=_DESCRIPTION,
+            context=lambda: {
+                "script": site.assets.proposer_js,
+                "host": find_host(site.settings.repository),
+                "guide": next((article.path for article in site.articles if article.slug == "contribuer"), ""),
+            },
+            owner="la page « Proposer »",
+        ),
+        site.assets.proposer_js,
+        (article.path for article in site.articles),
     )
 
 
@@ -96,6 +101,10 @@ def write_script(scripts: Path, archive: Archive) -> str:
         scripts: folder of the theme's scripts.
         archive: for its vocabulary, and the topics that have a page.
     """
+    # Imported here only: the importer is a large room, and most builds find this script ready.
+    from plugins.website.browser_rules import write_rules  # noqa: PLC0415
+    from plugins.website.browser_topics import write_topics  # noqa: PLC0415
+
     return "\n".join(
         (
             *_read(scripts, _GROUND),

@@ -1,14 +1,16 @@
 """Source files of a content folder → the Archive, its pages of prose and what their authors should know."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from plugins.archive.catalogue import build_archive
 from plugins.archive.decoding import decode_source
-from plugins.archive.digest_source import DigestSource, read_digest_source
-from plugins.archive.model import Archive, Redirect
+from plugins.archive.digest_source import read_digest_source
+from plugins.archive.model import Archive, Redirect, Topic
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.redirects import read_redirects
 from plugins.archive.sources import SourceFile, read_single, read_sources
@@ -17,8 +19,27 @@ from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.markup.typesetting import Typesetter
 from plugins.website.articles import Article, read_article
 from plugins.website.composing import Composer
+from plugins.website.fingerprints import fingerprint, fingerprint_bytes, fingerprint_code
+from plugins.website.rows import Composed, read_row, write_draft, write_row
+from plugins.website.store import Store
+from plugins.website.workers import count_cores, map_parts
 
 Read = TypeVar("Read")
+
+_CODE = (
+    "plugins/french",
+    "plugins/archive",
+    "plugins/markup",
+    "plugins/website/composing.py",
+    "plugins/website/rows.py",
+)
+"""What a composed digest depends on beside its source, the vocabulary and the typesetter."""
+
+_WORTH_FORKING = 24
+"""Digests to compose from which on more than one process pays."""
+
+_AT_ONCE = 8
+"""Digests composed by a process before it tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +50,9 @@ class Reading:
     articles: tuple[Article, ...]
     """Pages of `content/pages`, in the order of their menu."""
 
+    keys: Mapping[str, tuple[str, ...]]
+    """By slug of a digest, what tells its header, then each of its blocks, from any other."""
+
     notices: tuple[Problem, ...]
     """What does not stop the build, in reading order."""
 
@@ -36,13 +60,14 @@ class Reading:
     """Digests left out because their front matter says `status: draft`."""
 
 
-def read_content(content: Path, project_content: Path, typesetter: Typesetter) -> Reading:
+def read_content(content: Path, project_content: Path, typesetter: Typesetter, store: Store | None = None) -> Reading:
     """Read a content folder whole.
 
     Args:
         content: holds `digests/`, and may hold `pages/`, `topics.toml`, `redirects.toml`.
         project_content: where the last two, and the pages, are taken from when `content` has none.
         typesetter: of the site.
+        store: what earlier builds read; a digest found there is not composed again.
 
     Raises:
         SourceRefused: with the problems of every file, so that all can be mended at once.
@@ -53,21 +78,65 @@ def read_content(content: Path, project_content: Path, typesetter: Typesetter) -
     vocabulary = _collect(problems, lambda: _read_vocabulary(content, project_content), Vocabulary({}))
     no_redirects: dict[str, Redirect] = {}
     redirects = _collect(problems, lambda: _read_redirects(content, project_content), no_redirects)
-    sources = [*_split_digests(files, problems)]
+    composed = _compose(files, vocabulary, typesetter, store or Store(), problems)
     articles, article_notices = _read_articles(content, project_content, typesetter, problems)
     if problems:
         raise SourceRefused(problems)
-    published = [source for source in sources if not source.header.draft]
+    published = [(one.digest, one) for one in composed if one.digest]
     if not published:
         remedy = "Ajoutez digests/AAAA/AAAA-MM-JJ.md, ou retirez « status: draft » d’un brouillon."
         raise SourceRefused([Problem("digests", 0, "aucun numéro à publier.", remedy)])
-    composer = Composer(vocabulary, typesetter)
-    digests = [composer.compose(source) for source in published]
-    archive = build_archive(digests, vocabulary, composer.free_topics, redirects)
-    _check_count(published, archive)
-    told = (notice for source in published for notice in source.notices)
-    notices += [*article_notices, *told, *composer.notices]
-    return Reading(archive, articles, tuple(notices), len(sources) - len(published))
+    free_topics: dict[str, Topic] = {}
+    for topic in chain.from_iterable(one.free_topics for _, one in published):
+        free_topics.setdefault(topic.slug, topic)
+    archive = build_archive([digest for digest, _ in published], vocabulary, free_topics, redirects)
+    _check_count((one for _, one in published), archive)
+    notices += [*article_notices, *chain.from_iterable(one.notices for _, one in published)]
+    keys = {digest.slug: one.keys for digest, one in published}
+    return Reading(archive, articles, keys, tuple(notices), len(composed) - len(published))
+
+
+def _compose(
+    files: Sequence[SourceFile], vocabulary: Vocabulary, typesetter: Typesetter, store: Store, problems: list[Problem]
+) -> list[Composed]:
+    """Each digest file, composed now or by an earlier build; adds what is wrong with the others to the problems."""
+    base = fingerprint(fingerprint_code(*_CODE), repr(typesetter), *map(repr, vocabulary.topics.values()))
+    keys = [f"lecture-{fingerprint(base, file.path, fingerprint_bytes(file.data))}" for file in files]
+    rows: dict[str, bytes | tuple[Problem, ...]] = {**store.read_all(keys)}
+    missing = [(key, file) for key, file in zip(keys, files, strict=True) if key not in rows]
+    made = _compose_missing([file for _, file in missing], partial(Composer, vocabulary, typesetter))
+    for (key, _), row in zip(missing, made, strict=True):
+        rows[key] = row
+        if isinstance(row, bytes):
+            store.write(key, row)
+        else:
+            problems += row
+    return [read_row(row) for row in map(rows.__getitem__, keys) if isinstance(row, bytes)]
+
+
+def _compose_missing(
+    files: Sequence[SourceFile], make_composer: Callable[[], Composer]
+) -> Iterator[bytes | tuple[Problem, ...]]:
+    """The row of each file, or what is wrong with it."""
+    if not files:
+        return
+    composer = make_composer()
+    cores = count_cores() if len(files) >= _WORTH_FORKING else 1
+    yield from chain.from_iterable(
+        map_parts(lambda part: [_compose_file(file, composer) for file in part], [*_cut(files, _AT_ONCE)], cores)
+    )
+
+
+def _compose_file(file: SourceFile, composer: Composer) -> bytes | tuple[Problem, ...]:
+    try:
+        source = read_digest_source(file.data, file.path)
+    except SourceRefused as refused:
+        return refused.problems
+    if source.header.draft:
+        return write_draft()
+    digest = composer.compose(source)
+    notices = (*source.notices, *composer.notices)
+    return write_row(digest, len(source.bullets), [*composer.free_topics.values()], notices)
 
 
 def _collect(problems: list[Problem], read: Callable[[], Read], otherwise: Read) -> Read:
@@ -77,15 +146,6 @@ def _collect(problems: list[Problem], read: Callable[[], Read], otherwise: Read)
     except SourceRefused as refused:
         problems += refused.problems
         return otherwise
-
-
-def _split_digests(files: Iterable[SourceFile], problems: list[Problem]) -> Iterator[DigestSource]:
-    """The digests that can be read; adds what is wrong with the others to the problems."""
-    for file in files:
-        try:
-            yield read_digest_source(file.data, file.path)
-        except SourceRefused as refused:
-            problems += refused.problems
 
 
 def _read_vocabulary(content: Path, project_content: Path) -> Vocabulary:
@@ -114,8 +174,13 @@ def _read_articles(
     return tuple(sorted(articles, key=lambda article: (article.order, article.slug))), notices
 
 
-def _check_count(sources: Iterable[DigestSource], archive: Archive) -> None:
+def _check_count(sources: Iterable[Composed], archive: Archive) -> None:
     """The count equation: every bullet read is an entry of the archive, none more, none less."""
-    bullets = sum(len(source.bullets) for source in sources)
+    bullets = sum(source.bullets for source in sources)
     if bullets != len(archive.entries):
         raise AssertionError(f"{bullets} bullets read, {len(archive.entries)} entries kept")
+
+
+def _cut(files: Sequence[SourceFile], size: int) -> Iterator[Sequence[SourceFile]]:
+    for start in range(0, len(files), size):
+        yield files[start : start + size]

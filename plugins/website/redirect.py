@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator
 from functools import partial
 
 from plugins.archive.redirects import follow_redirects
-from plugins.website.pages import Page
+from plugins.website.pages import Batch, Page, batch_page
 from plugins.website.site import Site
 
 
-def plan(site: Site, pages: Collection[str]) -> Iterator[Page]:
+def plan(site: Site, pages: Collection[str]) -> Iterator[Batch]:
     """One page per former address.
 
     Args:
@@ -19,12 +19,15 @@ def plan(site: Site, pages: Collection[str]) -> Iterator[Page]:
         SourceRefused: a redirect that leads nowhere or takes the place of a page.
     """
     for former, target in follow_redirects(site.archive.redirects, pages).items():
-        yield Page(
-            path=former,
-            template="redirect",
-            title="Adresse changée",
-            description="",
-            context=partial(dict, target=target),
-            owner=site.archive.redirects[former].place,
-            listed=False,
+        yield batch_page(
+            Page(
+                path=former,
+                template="redirect",
+                title="Adresse changée",
+                description="",
+                context=partial(dict, target=target),
+                owner=site.archive.redirects[former].place,
+                listed=False,
+            ),
+            target,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from plugins.archive.model import Archive
 from plugins.website.articles import Article
 from plugins.website.assets import Assets
+from plugins.website.keys import Keys
 from plugins.website.settings import Settings
 from plugins.website.views import Views
 
@@ -17,4 +18,5 @@ class Site:
     articles: tuple[Article, ...]
     settings: Settings
     views: Views
+    keys: Keys
     assets: Assets

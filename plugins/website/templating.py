@@ -1,12 +1,16 @@
-"""A page planned and its context → HTML, by the templates of the theme."""
+"""A page planned and its context → HTML, by the templates of the theme.
+
+What pages of a kind have around their main part is rendered once for all of them (see `frames`).
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from plugins.website.addresses import root_of
+from plugins.website.frames import Frames
 from plugins.website.menus import footer_links, menu_links
 from plugins.website.pages import FeedLink, Page
 from plugins.website.security import write_policy
@@ -23,7 +27,7 @@ class Renderer:
     """Renders the pages of one site."""
 
     def __init__(self, site: Site) -> None:
-        self._site = site
+        self._settings = site.settings
         self._environment = Environment(
             loader=FileSystemLoader(Path(site.settings.theme) / "templates"),
             autoescape=True,
@@ -42,15 +46,28 @@ class Renderer:
             "assets": site.assets,
             "footer": footer_links(site),
         }
+        # The menu differs only by the page that is open, where that is one of its own.
+        self._menus = {link.path: menu_links(site, link.path) for link in menu_links(site, "")}
+        self._menus[""] = menu_links(site, "")
+        self._frames = Frames(self._environment)
+        self._mains: dict[str, _Main] = {}
 
     def render(self, page: Page) -> bytes:
         """The page as UTF-8."""
-        template = self._environment.get_template(f"{page.template}.html")
-        return template.render({**self._common, **self._head(page), **page.context()}).encode()
+        head = {**self._common, **self._head(page)}
+        variables = {**head, **page.context()}
+        main = self._mains.get(page.template)
+        if main is None:
+            template = self._environment.get_template(f"{page.template}.html")
+            main = self._mains[page.template] = _Main(template, variables)
+        if not main.is_whole:
+            return main.template.render(variables).encode()
+        return self._frames.fill(page, head, main.render(variables)).encode()
 
     def _head(self, page: Page) -> Mapping[str, Any]:
-        settings = self._site.settings
+        settings = self._settings
         home = page.path == "index.html"
+        current = page.path if page.path in self._menus else ""
         return {
             "csp": write_policy(page.template),
             "root": settings.not_found_root if page.template == "not_found" else root_of(page.path),
@@ -63,6 +80,29 @@ class Renderer:
                 "lang": page.lang,
                 "canonical": settings.absolute("" if home else page.path) if page.listed else "",
             },
-            "menu": menu_links(self._site, page.path),
+            "current": current,
+            "menu": self._menus[current],
             "feeds": (*SITE_FEEDS, *page.feeds),
         }
+
+
+class _Main:
+    """The main part of one template."""
+
+    def __init__(self, template: Template, variables: Mapping[str, Any]) -> None:
+        self.template = template
+        self.is_whole = is_whole(template)
+        # What it imports from the parts is the same for every page: it is looked up once, by rendering the first one.
+        context = template.new_context(dict(variables))
+        for _ in template.root_render_func(context):
+            pass
+        self._imports = context.vars
+
+    def render(self, variables: Mapping[str, Any]) -> str:
+        context = self.template.new_context({**variables, **self._imports})
+        return "".join(self.template.blocks["main"](context))
+
+
+def is_whole(template: Template) -> bool:
+    """Whether pages of a template have nothing of their own beside the main part: neither in the head nor below."""
+    return [*template.blocks] == ["main"]

@@ -9,11 +9,11 @@ from typing import Any
 from plugins.archive.model import Archive, Topic
 from plugins.french.folding import fold_key
 from plugins.website.addresses import topic_feed_path
-from plugins.website.pages import FeedLink, Page
+from plugins.website.pages import Batch, FeedLink, Page, batch_page
 from plugins.website.site import Site
 from plugins.website.timeline import draw_timeline
 from plugins.website.topic_year import year_links
-from plugins.website.views import by_title, count_entries, kind_label
+from plugins.website.views import TopicLink, by_title, count_entries, kind_label
 
 NEWEST = 20
 """Entries on the page of a topic; all of them are on the pages of its years."""
@@ -34,17 +34,24 @@ class TopicView:
     feed: str
 
 
-def plan(site: Site) -> Iterator[Page]:
+def plan(site: Site) -> Iterator[Batch]:
     """One page per topic that has an entry."""
-    for topic in site.archive.topics.values():
-        yield Page(
-            path=topic.path,
-            template="topic",
-            title=topic.title,
-            description=topic.description or f"Toutes les brèves sur le sujet «\u00a0{topic.title}\u00a0».",
-            context=partial(_context, site, topic),
-            owner=f"le sujet « {topic.slug} »",
-            feeds=(FeedLink(f"Sujet «\u00a0{topic.title}\u00a0»", topic_feed_path(topic)),),
+    archive = site.archive
+    for topic in archive.topics.values():
+        yield batch_page(
+            Page(
+                path=topic.path,
+                template="topic",
+                title=topic.title,
+                description=topic.description or f"Toutes les brèves sur le sujet «\u00a0{topic.title}\u00a0».",
+                context=partial(_context, site, topic),
+                owner=f"le sujet « {topic.slug} »",
+                feeds=(FeedLink(f"Sujet «\u00a0{topic.title}\u00a0»", topic_feed_path(topic)),),
+            ),
+            site.keys.topics,
+            site.keys.entries(archive.by_topic[topic.slug]),
+            _count_kin(site, topic),
+            (str(archive.digests[rank].date.year) for rank in (0, -1)),
         )
 
 
@@ -80,6 +87,19 @@ def cotopics(archive: Archive, slug: str, limit: int = _COTOPICS) -> list[tuple[
     return [(other, counts[other]) for other in often]
 
 
+def _count_kin(site: Site, topic: Topic) -> list[str]:
+    """Broader and narrower topics, with their counts."""
+    return [f"{link.title} {link.count}" for link in (*_list_parents(site, topic), *_list_children(site, topic))]
+
+
+def _list_parents(site: Site, topic: Topic) -> list[TopicLink]:
+    return by_title(site.views.topics(topic.parents))
+
+
+def _list_children(site: Site, topic: Topic) -> list[TopicLink]:
+    return by_title(site.views.topics(site.views.children.get(topic.slug, ())))
+
+
 def _is_kin(archive: Archive, slug: str, other: str) -> bool:
     return slug in _lineage(archive, other) or other in _lineage(archive, slug)
 
@@ -100,8 +120,8 @@ def _context(site: Site, topic: Topic) -> Mapping[str, Any]:
     entries = archive.by_topic[topic.slug]
     return {
         "topic": _show(topic, len(entries)),
-        "parents": by_title(views.topics(topic.parents)),
-        "children": by_title(views.topics(views.children.get(topic.slug, ()))),
+        "parents": _list_parents(site, topic),
+        "children": _list_children(site, topic),
         "cotopics": [views.topic(other, count) for other, count in cotopics(archive, topic.slug)],
         "timeline": draw_timeline(entries, archive.digests),
         "entries": [views.entry_link(entry) for entry in entries[:NEWEST]],

@@ -3,25 +3,33 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from plugins.archive.model import Entry, Topic
-from plugins.website.pages import Page
+from plugins.website.pages import Batch, Page, batch_page
 from plugins.website.site import Site
 from plugins.website.views import YearLink, count_entries
 
 
-def plan(site: Site) -> Iterator[Page]:
+def plan(site: Site) -> Iterator[Batch]:
     """One page per topic and year."""
     for topic in site.archive.topics.values():
-        for year in sorted({entry.date.year for entry in site.archive.by_topic[topic.slug]}):
-            yield Page(
-                path=topic_year_path(topic, year),
-                template="topic_year",
-                title=f"{topic.title} en {year}",
-                description=f"Les brèves de {year} sur le sujet «\u00a0{topic.title}\u00a0».",
-                context=partial(_context, site, topic, year),
-                owner=f"le sujet « {topic.slug} »",
+        entries = site.archive.by_topic[topic.slug]
+        years = year_links(topic, entries)
+        for year, group in groupby(entries, key=lambda entry: entry.date.year):
+            chosen = tuple(group)
+            yield batch_page(
+                Page(
+                    path=topic_year_path(topic, year),
+                    template="topic_year",
+                    title=f"{topic.title} en {year}",
+                    description=f"Les brèves de {year} sur le sujet «\u00a0{topic.title}\u00a0».",
+                    context=partial(_context, site, topic, year, chosen),
+                    owner=f"le sujet « {topic.slug} »",
+                ),
+                site.keys.entries(chosen),
+                (link.path for link in years),
             )
 
 
@@ -39,11 +47,10 @@ def year_links(topic: Topic, entries: Sequence[Entry], current: int = 0) -> list
     ]
 
 
-def _context(site: Site, topic: Topic, year: int) -> Mapping[str, Any]:
-    entries = site.archive.by_topic[topic.slug]
+def _context(site: Site, topic: Topic, year: int, entries: Sequence[Entry]) -> Mapping[str, Any]:
     return {
         "topic": topic,
         "year": year,
-        "entries": [site.views.entry_link(entry) for entry in entries if entry.date.year == year],
-        "years": year_links(topic, entries, year),
+        "entries": [site.views.entry_link(entry) for entry in entries],
+        "years": year_links(topic, site.archive.by_topic[topic.slug], year),
     }

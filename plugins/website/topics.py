@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from plugins.website.pages import Page
+from plugins.website.pages import Batch, Page, batch_page
 from plugins.website.site import Site
 from plugins.website.views import KIND_LABELS, TopicLink, by_title
 
@@ -21,15 +21,18 @@ class KindView:
     topics: list[TopicLink]
 
 
-def plan(site: Site) -> Iterator[Page]:
+def plan(site: Site) -> Iterator[Batch]:
     """The one list of topics."""
-    yield Page(
-        path=PATH,
-        template="topics",
-        title="Sujets",
-        description="Tous les sujets de l’archive, de A à Z.",
-        context=partial(_context, site),
-        owner="la liste des sujets",
+    yield batch_page(
+        Page(
+            path=PATH,
+            template="topics",
+            title="Sujets",
+            description="Tous les sujets de l’archive, de A à Z.",
+            context=partial(_context, site),
+            owner="la liste des sujets",
+        ),
+        site.keys.everything,
     )
 
 

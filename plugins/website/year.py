@@ -6,9 +6,10 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+from plugins.archive.model import Digest
 from plugins.french.dates import month_name
 from plugins.website.addresses import year_path
-from plugins.website.pages import Page
+from plugins.website.pages import Batch, Page, batch_page
 from plugins.website.site import Site
 from plugins.website.views import DigestLink, YearLink
 
@@ -21,23 +22,27 @@ class MonthView:
     digests: list[DigestLink]
 
 
-def plan(site: Site) -> Iterator[Page]:
+def plan(site: Site) -> Iterator[Batch]:
     """One page per year that has a digest."""
     for rank, link in enumerate(site.views.years):
-        yield Page(
-            path=year_path(link.year),
-            template="year",
-            title=f"L’année {link.year}",
-            description=f"Les numéros de {link.year}, mois par mois.",
-            context=partial(_context, site, rank),
-            owner=f"l’année {link.year}",
+        yield batch_page(
+            Page(
+                path=year_path(link.year),
+                template="year",
+                title=f"L’année {link.year}",
+                description=f"Les numéros de {link.year}, mois par mois.",
+                context=partial(_context, site, rank),
+                owner=f"l’année {link.year}",
+            ),
+            map(site.keys.header, _list_digests(site, link.year)),
+            (str(other.year) for other in site.views.years),
         )
 
 
 def _context(site: Site, rank: int) -> Mapping[str, Any]:
     years = site.views.years
     year = years[rank].year
-    digests = [digest for digest in site.archive.digests if digest.date.year == year]
+    digests = _list_digests(site, year)
     return {
         "year": year,
         "months": [
@@ -48,3 +53,7 @@ def _context(site: Site, rank: int) -> Mapping[str, Any]:
         "next": years[rank - 1] if rank else None,
         "years": [YearLink(link.year, link.path, link.count_text, link.year == year) for link in years],
     }
+
+
+def _list_digests(site: Site, year: int) -> list[Digest]:
+    return [digest for digest in site.archive.digests if digest.date.year == year]

@@ -1,10 +1,11 @@
 """The sites that these tests look at: one made on demand from strings, a small whole one, the one we ship."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from plugins.website import building
 from tests.website.site import BuiltSite, build_content, digest
 
 Build = Callable[..., BuiltSite]
@@ -51,6 +52,14 @@ SAMPLE = {
     "redirects.toml": '[redirections]\n"sujets/nuage.html" = "sujets/cloud.html"\n',
 }
 """A small whole archive with one of each thing: a section, prose, a foreign language, a draft, pages, redirects…"""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Builds of these tests take nothing over from those of a person at work here, nor leave anything to them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(building, "CACHE", tmp_path_factory.mktemp("cache"))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -12,12 +12,15 @@ import pytest
 
 from plugins.archive.problems import SourceRefused
 from plugins.website.building import BuildFailed, build_site
+from plugins.website.tree import Stamp
 from plugins.website.writing import Writer
 from tests.website.site import BuiltSite, digest, write_content
 
 Build = Callable[..., BuiltSite]
 ROOT = Path(__file__).parents[2]
+Temporary = pytest.TempPathFactory
 GOOD = {"digests/2025/2025-12-05.md": digest("- Une brève. Un texte. {#une}")}
+MORE = {"digests/b.md": digest("- Deux. Fin.", date="2025-12-12")}
 
 BAD_FILES: dict[str, tuple[str | bytes, int, str]] = {
     "sans-titre": ("---\ndate: 2025-01-01\n---\n\n- Une. Deux.\n", 1, "le titre manque"),
@@ -143,6 +146,7 @@ def test_a_full_disk_changes_nothing(published: BuiltSite, monkeypatch: pytest.M
         raise OSError(28, "No space left on device", "x.html")
 
     before = published.snapshot()
+    write_content(published.content, MORE)
     monkeypatch.setattr(Writer, "write", fail)
     with pytest.raises(BuildFailed, match=r"x.html : No space left on device. Le site publié n’a pas changé."):
         build_site(published.content, published.folder)
@@ -154,13 +158,14 @@ def test_a_second_build_waits_its_turn(published: BuiltSite, monkeypatch: pytest
     write = Writer.write
     refused = []
 
-    def write_while_another_tries(self: Writer, path: str, data: bytes) -> None:
+    def write_while_another_tries(self: Writer, path: str, data: bytes) -> Stamp:
         if not refused:
             with pytest.raises(BuildFailed) as failure:
                 build_site(published.content, published.folder)
             refused.append(str(failure.value))
-        write(self, path, data)
+        return write(self, path, data)
 
+    write_content(published.content, MORE)
     monkeypatch.setattr(Writer, "write", write_while_another_tries)
     build_site(published.content, published.folder)
     assert "une autre construction est en cours" in refused[0]
@@ -178,25 +183,26 @@ def test_a_neighbour_with_a_longer_name_is_left_alone(tmp_path: Path) -> None:
     "moment",
     [
         "plugins.website.writing.Writer.write",
-        "plugins.website.building.exchange",
-        "plugins.website.exchange.shutil.rmtree",
+        "plugins.website.premises.exchange",
+        "plugins.website.premises.write_record",
     ],
 )
-def test_a_killed_build_leaves_a_whole_site(published: BuiltSite, moment: str) -> None:
+def test_a_killed_build_leaves_a_whole_site(published: BuiltSite, tmp_path_factory: Temporary, moment: str) -> None:
     """Killed while it writes, before it exchanges and after: the site is the old one or the new, and builds again."""
     before = published.snapshot()
-    write_content(published.content, {"digests/b.md": digest("- Deux. Fin.", date="2025-12-12")})
+    write_content(published.content, MORE)
     code = (
         "import os, sys, signal, unittest.mock, pathlib, plugins.website.building as b\n"
         "die = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)\n"
         "with unittest.mock.patch(sys.argv[1], die):\n"
-        "    b.build_site(pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]))\n"
+        "    b.build_site(*map(pathlib.Path, sys.argv[2:4]), cache=pathlib.Path(sys.argv[4]))\n"
     )
-    command = [sys.executable, "-c", code, moment, published.content, published.folder]
+    cache = tmp_path_factory.mktemp("cache")
+    command = [sys.executable, "-c", code, moment, published.content, published.folder, cache]
     killed = subprocess.run(command, cwd=ROOT, check=False)
     assert killed.returncode == -signal.SIGKILL
     left = published.snapshot()
-    build_site(published.content, published.folder)
+    build_site(published.content, published.folder, cache=cache)
     assert left in (before, published.snapshot())
     assert sorted(path.name for path in published.folder.parent.iterdir()) == ["content", "site"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.website import exchange as module
-from plugins.website.exchange import exchange, prepare
+from plugins.website.exchange import beside, exchange, recover
 
 
 def folder(path: Path, word: str) -> Path:
@@ -29,20 +29,18 @@ def _system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.usefixtures("_system")
 def test_the_new_one_takes_the_place_of_the_old(tmp_path: Path) -> None:
-    """Nothing else is left there."""
+    """Which is whole, where it is told to be."""
     published = folder(tmp_path / "site", "ancien")
-    fresh = prepare(published)
-    (fresh / "a.txt").write_text("nouveau", "utf-8")
-    exchange(fresh, published)
+    former = exchange(folder(tmp_path / "neuf", "nouveau"), published)
     assert word(published) == "nouveau"
-    assert list(tmp_path.iterdir()) == [published]
+    assert word(former) == "ancien"
 
 
 @pytest.mark.usefixtures("_system")
 def test_the_first_site_takes_an_empty_place(tmp_path: Path) -> None:
     """There is no old one."""
     published = tmp_path / "site"
-    exchange(folder(tmp_path / "neuf", "nouveau"), published)
+    assert exchange(folder(tmp_path / "neuf", "nouveau"), published) is None
     assert word(published) == "nouveau"
 
 
@@ -59,18 +57,17 @@ def test_a_build_killed_between_two_renames_is_made_good(tmp_path: Path) -> None
     """The site that stood aside comes back before anything is removed."""
     published = tmp_path / "site"
     folder(tmp_path / ".site.old", "ancien")
-    folder(tmp_path / ".site.new", "inachevé")
-    fresh = prepare(published)
+    folder(beside(published), "inachevé")
+    recover(published)
     assert word(published) == "ancien"
-    assert list(fresh.iterdir()) == []
+    assert list(tmp_path.iterdir()) == [published]
 
 
 def test_what_a_killed_build_left_is_removed(tmp_path: Path) -> None:
     """The published site and its neighbours are not."""
     published = folder(tmp_path / "site", "ancien")
     neighbour = folder(tmp_path / ".site.newer", "voisin")
-    folder(tmp_path / ".site.new", "inachevé")
+    folder(beside(published), "inachevé")
     folder(tmp_path / ".site.old", "plus ancien")
-    fresh = prepare(published)
-    assert sorted(tmp_path.iterdir()) == sorted([published, neighbour, fresh])
-    assert list(fresh.iterdir()) == []
+    recover(published)
+    assert sorted(tmp_path.iterdir()) == sorted([published, neighbour])

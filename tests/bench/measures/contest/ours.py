@@ -11,8 +11,10 @@ from plugins.archive.model import Archive
 from plugins.search import SearchFile, build_search
 from plugins.website import search as search_page
 from plugins.website.assets import plan_assets
+from plugins.website.keys import Keys
 from plugins.website.settings import read_settings
 from plugins.website.site import Site
+from plugins.website.store import Store
 from plugins.website.templating import Renderer
 from plugins.website.views import Views
 from plugins.workshop.assets import browser_files
@@ -81,9 +83,10 @@ def _publish(archive: Archive, search: list[SearchFile], folder: Path) -> None:
     """The page of the website itself, by its own template and with its own assets."""
     pelican = read_pelican(str(ROOT / "pelicanconf.py"), override={"PATH": str(ROOT / "content")})
     settings = read_settings(pelican)
-    assets = plan_assets(settings.theme, browser_files(), search, "")
-    site = Site(archive, (), settings, Views(archive, settings), assets)
-    (page,) = search_page.plan(site)
+    assets = plan_assets(settings.theme, browser_files(), search, str, Store())
+    keys = Keys(archive, {digest.slug: ("",) * (1 + len(digest.blocks)) for digest in archive.digests})
+    site = Site(archive, (), settings, Views(archive, settings), keys, assets)
+    (page,) = (page for batch in search_page.plan(site) for page in batch.make())
     written = {page.path: Renderer(site).render(page), **{file.path: file.content() for file in assets.files}}
     for path, data in written.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
