@@ -12,6 +12,7 @@ from plugins.archive.problems import Problem, SourceRefused
 from plugins.website.premises import Premises
 from plugins.website.report import BuildReport
 from plugins.website.signing import PROJECT_CONTENT, sign_inputs
+from plugins.website.store import Store
 from plugins.website.workers import uncollected
 from plugins.website.workspace import Workspace
 from plugins.workshop.assets import FilesMissing
@@ -32,9 +33,11 @@ class BuildFailed(Exception):
 def build_site(
     content: Path,
     output: Path,
+    *,
     configuration: str = "pelicanconf.py",
     overrides: dict[str, Any] | None = None,
     cache: Path | None = None,
+    store: Store | None = None,
 ) -> BuildReport:
     """Build a content folder and put the result in the place of the published site.
 
@@ -44,6 +47,7 @@ def build_site(
         configuration: settings file, in the project's folder.
         overrides: settings that win over the file's.
         cache: folder of what earlier builds made; `CACHE` unless given.
+        store: of that folder, for a process that builds more than once; opened anew unless given.
 
     Raises:
         SourceRefused: a source that cannot be published; paths are those the caller knows.
@@ -52,7 +56,7 @@ def build_site(
     content, output = content.resolve(), output.resolve()
     _check_folders(content, output)
     with _locked(output), _explained(content, output), uncollected():
-        premises = Premises(output, cache or CACHE)
+        premises = Premises(output, cache or CACHE, store)
         workspace = premises.workspace
         try:
             signature = sign_inputs(content, output, ROOT / configuration, overrides or {})

@@ -17,18 +17,27 @@ from plugins.website.store import Store
 from plugins.website.tree import Tree
 from plugins.website.workspace import Workspace
 
+STORE = "lectures.sqlite"
+"""Name of the store, in the cache folder."""
+
 
 class Premises:
     """Where the builds of one output work."""
 
-    def __init__(self, output: Path, cache: Path) -> None:
-        """Args: `output` folder of the published site, locked; `cache` folder of what earlier builds made."""
+    def __init__(self, output: Path, cache: Path, store: Store | None = None) -> None:
+        """Begin one build.
+
+        Args:
+            output: folder of the published site, locked.
+            cache: folder of what earlier builds made.
+            store: of that folder, when it is open already.
+        """
         recover(output)
         self._output = output
         self._name = fingerprint(str(output))
         self._room = cache / "sites" / self._name
         self._is_shared = _can_exchange(self._room, output)
-        store = Store(cache / "lectures.sqlite")
+        store = store or Store(cache / STORE)
         folder = self._room / "site" if self._is_shared else beside(output)
         last = read_record(store.read(f"sortie-{self._name}"))
         self.workspace = Workspace(folder, output, store, last)

@@ -75,10 +75,11 @@ def read_content(content: Path, project_content: Path, typesetter: Typesetter, s
     problems: list[Problem] = []
     nothing: tuple[list[SourceFile], list[Problem]] = ([], [])
     files, notices = _collect(problems, lambda: read_sources(content, "digests"), nothing)
-    vocabulary = _collect(problems, lambda: _read_vocabulary(content, project_content), Vocabulary({}))
+    store = store or Store()
+    vocabulary = _collect(problems, lambda: _read_vocabulary(content, project_content, store), Vocabulary({}))
     no_redirects: dict[str, Redirect] = {}
     redirects = _collect(problems, lambda: _read_redirects(content, project_content), no_redirects)
-    composed = _compose(files, vocabulary, typesetter, store or Store(), problems)
+    composed = _compose(files, vocabulary, typesetter, store, problems)
     articles, article_notices = _read_articles(content, project_content, typesetter, problems)
     if problems:
         raise SourceRefused(problems)
@@ -101,17 +102,22 @@ def _compose(
 ) -> list[Composed]:
     """Each digest file, composed now or by an earlier build; adds what is wrong with the others to the problems."""
     base = fingerprint(fingerprint_code(*_CODE), repr(typesetter), *map(repr, vocabulary.topics.values()))
-    keys = [f"lecture-{fingerprint(base, file.path, fingerprint_bytes(file.data))}" for file in files]
-    rows: dict[str, bytes | tuple[Problem, ...]] = {**store.read_all(keys)}
-    missing = [(key, file) for key, file in zip(keys, files, strict=True) if key not in rows]
-    made = _compose_missing([file for _, file in missing], partial(Composer, vocabulary, typesetter))
-    for (key, _), row in zip(missing, made, strict=True):
-        rows[key] = row
+    keys = {f"lecture-{fingerprint(base, file.path, fingerprint_bytes(file.data))}": file for file in files}
+    store.touch(keys)
+    composed = store.recall("composed", "", dict[str, Composed])
+    for key in composed.keys() - keys.keys():
+        del composed[key]
+    composed |= {key: read_row(row) for key, row in store.read_all(keys.keys() - composed.keys()).items()}
+    missing = {key: file for key, file in keys.items() if key not in composed}
+    make_composer = partial(store.recall, "composer", base, partial(Composer, vocabulary, typesetter))
+    made = _compose_missing([*missing.values()], make_composer)
+    for key, row in zip(missing, made, strict=True):
         if isinstance(row, bytes):
             store.write(key, row)
+            composed[key] = read_row(row)
         else:
             problems += row
-    return [read_row(row) for row in map(rows.__getitem__, keys) if isinstance(row, bytes)]
+    return [composed[key] for key in keys if key in composed]
 
 
 def _compose_missing(
@@ -148,9 +154,12 @@ def _collect(problems: list[Problem], read: Callable[[], Read], otherwise: Read)
         return otherwise
 
 
-def _read_vocabulary(content: Path, project_content: Path) -> Vocabulary:
+def _read_vocabulary(content: Path, project_content: Path, store: Store) -> Vocabulary:
     file = read_single(content, "topics.toml") or read_single(project_content, "topics.toml")
-    return Vocabulary(read_vocabulary(decode_source(file.data, file.path), file.path) if file else {})
+    if file is None:
+        return Vocabulary({})
+    text = decode_source(file.data, file.path)
+    return store.recall("vocabulary", text, lambda: Vocabulary(read_vocabulary(text, file.path)))
 
 
 def _read_redirects(content: Path, project_content: Path) -> dict[str, Redirect]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar, cast
 
 SIZE_LIMIT = 400_000_000
 """Bytes of all values together; beyond, those that builds have not asked for longest are dropped."""
@@ -28,7 +29,20 @@ _ELSEWHERE = (
 
 _SEAL = 16
 _AT_ONCE = 500
-_SCHEMA = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, seen INTEGER, data BLOB) WITHOUT ROWID"
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS asked (key TEXT PRIMARY KEY, build INTEGER, size INTEGER) WITHOUT ROWID;
+"""
+"""The values, and apart from them, so that they are not written again, the last build that asked for each."""
+
+_STALE = """
+DELETE FROM asked WHERE build <= (SELECT max(build) FROM asked) - :memory OR key IN (
+    SELECT key FROM (SELECT key, sum(size) OVER (ORDER BY build DESC, key) AS above FROM asked) WHERE above > :limit
+)
+"""
+"""Forgets what nobody asks for, then what stands beyond the bound, the oldest first."""
+
+Value = TypeVar("Value")
 
 
 class Store:
@@ -38,6 +52,8 @@ class Store:
         """Args: `file` where values are kept; made when it is missing, made again when it is no store."""
         self._file = file
         self._base: sqlite3.Connection | None = None
+        # What this process has made of values, for its own next build: by name, the last key and what it gave.
+        self._warm: dict[str, tuple[str, object]] = {}
         self._new: dict[str, bytes] = {}
         self._asked: set[str] = set()
 
@@ -67,6 +83,16 @@ class Store:
         made = make()
         self.write(key, made.encode())
         return made
+
+    def touch(self, keys: Iterable[str]) -> None:
+        """Say that these keys are of use, without reading their values."""
+        self._asked.update(keys)
+
+    def recall(self, name: str, key: str, make: Callable[[], Value]) -> Value:
+        """What `make` gave for this key in the last build of this process, or gives now; one value for each name."""
+        if name not in self._warm or self._warm[name][0] != key:
+            self._warm[name] = (key, make())
+        return cast("Value", self._warm[name][1])
 
     def close(self) -> None:
         """Write what is new and drop what is stale; a store that cannot be written is begun again, or left alone."""
@@ -100,23 +126,17 @@ class Store:
         with closing(sqlite3.connect(file, timeout=BUSY_SECONDS)) as base, base:
             # A killed process harms nothing, and after a power failure a spoilt value is not believed.
             base.execute("PRAGMA synchronous = OFF")
-            base.execute(_SCHEMA)
-            now = base.execute("SELECT coalesce(max(seen), 0) + 1 FROM kept").fetchone()[0]
-            rows = ((key, now, _seal(key, data) + data) for key, data in self._new.items())
-            base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
-            base.executemany("UPDATE kept SET seen = ? WHERE key = ?", ((now, key) for key in self._asked))
-            base.execute("DELETE FROM kept WHERE seen <= ?", (now - MEMORY,))
-            self._drop_oldest(base)
+            base.executescript(_SCHEMA)
+            build = base.execute("SELECT coalesce(max(build), 0) + 1 FROM asked").fetchone()[0]
+            rows = ((key, _seal(key, data) + data) for key, data in self._new.items())
+            base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+            base.executemany("UPDATE asked SET build = ? WHERE key = ?", ((build, key) for key in self._asked))
+            sizes = ((key, build, len(data)) for key, data in self._new.items())
+            base.executemany("INSERT OR REPLACE INTO asked VALUES (?, ?, ?)", sizes)
+            base.execute(_STALE, {"memory": MEMORY, "limit": SIZE_LIMIT})
+            base.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM asked)")
         self._new.clear()
-
-    def _drop_oldest(self, base: sqlite3.Connection) -> None:
-        if base.execute("SELECT coalesce(sum(length(data)), 0) FROM kept").fetchone()[0] <= SIZE_LIMIT:
-            return
-        base.execute(
-            "DELETE FROM kept WHERE key IN (SELECT key FROM (SELECT key, sum(length(data)) OVER "
-            "(ORDER BY seen DESC, key) AS above FROM kept) WHERE above > ?)",
-            (SIZE_LIMIT,),
-        )
+        self._asked.clear()
 
 
 def _seal(key: str, data: bytes) -> bytes:

@@ -1,19 +1,20 @@
 """A change in the sources → a new build, shown by the local server; a failed build leaves the last good site there.
 
-Every build runs in a process of its own: the code and the settings it uses are those on disk.
+Builds run in another process (see `warm`): the code and the settings it uses are those on disk.
 """
 
 import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from types import FrameType
 
 from watchfiles import DefaultFilter, watch
 
 from plugins.website.server import Preview, PreviewServer, open_server
+from plugins.website.warm import WarmBuilder
 from plugins.workshop.project import PROJECT
 
 POLL_MILLISECONDS = 200
@@ -33,7 +34,8 @@ def serve_site(content: Path, output: Path, port: int) -> int:
     """
     shared = [PROJECT.root / "content" / name for name in ("topics.toml", "redirects.toml")]
     watched = [content, PROJECT.root / "theme", PROJECT.root / "plugins", PROJECT.root / "pelicanconf.py", *shared]
-    return serve(lambda: build_apart(content, output), output, watched, port)
+    with closing(WarmBuilder(content, output)) as builder:
+        return serve(builder.build, output, watched, port)
 
 
 def serve(build: Callable[[], str], output: Path, watched: Sequence[Path], port: int, host: str = "127.0.0.1") -> int:
@@ -66,17 +68,6 @@ def serve(build: Callable[[], str], output: Path, watched: Sequence[Path], port:
         preview.close()
         server.server_close()
     return 0
-
-
-def build_apart(content: Path, output: Path) -> str:
-    """Build in a new process and return what went wrong; empty when the site is there."""
-    options = ["--content", str(content), "--output", str(output)]
-    command = [sys.executable, str(PROJECT.root / "tasks.py"), "build", *options]
-    done = subprocess.run(command, stderr=subprocess.PIPE, encoding="utf-8", errors="replace", check=False)
-    print(done.stderr, end="", file=sys.stderr, flush=True)
-    if done.returncode == 0:
-        return ""
-    return done.stderr.strip() or f"La construction s’est arrêtée (code {done.returncode})."
 
 
 def changes(watched: Sequence[Path], output: Path) -> Iterator[None]:

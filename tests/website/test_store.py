@@ -53,7 +53,7 @@ def test_a_spoilt_value_is_not_believed(file: Path) -> None:
     """One that was cut, and one that stands under another key."""
     with sqlite3.connect(file) as base:
         data = base.execute("SELECT data FROM kept").fetchone()[0]
-        base.execute("INSERT INTO kept VALUES ('deux', 1, ?)", (data,))
+        base.execute("INSERT INTO kept VALUES ('deux', ?)", (data,))
         base.execute("UPDATE kept SET data = ? WHERE key = 'un'", (data[:-1] + b"2",))
     assert Store(file).read_all(["un", "deux"]) == {}
 
@@ -108,9 +108,28 @@ def test_what_no_build_asks_for_is_dropped(file: Path) -> None:
         assert {key for (key,) in base.execute("SELECT key FROM kept")} == {"deux"}
 
 
+def test_what_is_touched_is_asked_for(file: Path) -> None:
+    """A process that has a value at hand does not read it, and keeps it all the same."""
+    for _ in range(MEMORY + 1):
+        store = Store(file)
+        store.touch(["un"])
+        store.write("deux", b"2")
+        store.close()
+    assert Store(file).read("un") == b"1"
+
+
+def test_a_process_recalls_the_last_of_each_name() -> None:
+    """Made again when its key changes."""
+    store = Store()
+    made = [store.recall("liste", key, lambda key=key: [key]) for key in ("a", "a", "b", "a")]
+    assert made == [["a"], ["a"], ["b"], ["a"]]
+    assert made[0] is made[1]
+    assert made[0] is not made[3]
+
+
 def test_the_whole_is_bounded(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was asked for longest ago goes first."""
-    monkeypatch.setattr(module, "SIZE_LIMIT", 150)
+    monkeypatch.setattr(module, "SIZE_LIMIT", 100)
     keep(file, deux=bytes(60))
     keep(file, trois=bytes(60))
     assert sorted(Store(file).read_all(["un", "deux", "trois"])) == ["trois"]

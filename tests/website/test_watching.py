@@ -97,10 +97,3 @@ def test_the_watch_sees_a_file_replaced(tmp_path: Path) -> None:
     (tmp_path / "draft").write_text("x")
     (tmp_path / "draft").replace(settings)
     next(bursts)
-
-
-def test_a_failed_build_gives_its_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A content folder that is not there ends the build with words for the page and for the terminal."""
-    problem = watching.build_apart(tmp_path / "absent", tmp_path / "output")
-    assert problem
-    assert problem in capsys.readouterr().err
