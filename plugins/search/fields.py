@@ -1,7 +1,7 @@
-"""Tokens of one field, entry after entry → for each term the entries that have it, as the browser reads them."""
+"""Words of one field, entry after entry → for each term the entries that have it, as the browser reads them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from operator import sub
 
@@ -12,8 +12,12 @@ class Field:
     """One field of all the entries of a segment. Work is done for whole lists at a time: an index has millions."""
 
     def __init__(self, digits: Varints) -> None:
-        self.terms: defaultdict[str, list[int]] = defaultdict(list)
-        """Term → places of the entries that have it, from 0 on, once for each time that it stands there."""
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        """Spelling of a word → the entries that have it, by their place in the segment, once for each time."""
+        self.terms: Mapping[str, Sequence[int]] = {}
+        """The same by term; when closed."""
+        self.length = 0
+        """Words of all entries together; when closed, as what follows."""
         self.usual = 0
         """The mean length of an entry: a length is written as its distance from this, which takes small digits."""
         self._digits = digits
@@ -22,20 +26,24 @@ class Field:
         self._once: list[str] = []
         self._again: list[str] = []
 
-    @property
-    def length(self) -> int:
-        """Tokens of all entries together."""
-        return sum(self._lengths)
+    def add(self, spellings: Sequence[str]) -> None:
+        """Note the words of the next entry."""
+        places, place = self.places, len(self._lengths)
+        for spelling in spellings:
+            places[spelling].append(place)
+        self._lengths.append(len(spellings))
 
-    def add(self, tokens: Sequence[str]) -> None:
-        """Note the tokens of the next entry."""
-        terms, place = self.terms, len(self._lengths)
-        for token in tokens:
-            terms[token].append(place)
-        self._lengths.append(len(tokens))
+    def close(self, tokens: Mapping[str, str]) -> None:
+        """All entries were added.
 
-    def close(self) -> None:
-        """All entries were added: their terms may be written."""
+        Args:
+            tokens: spelling of a word → its term.
+        """
+        gathered: dict[str, list[Sequence[int]]] = {}
+        for spelling, places in self.places.items():
+            gathered.setdefault(tokens[spelling], []).append(places)
+        self.terms = {term: _merge(lists) for term, lists in gathered.items()}
+        self.length = sum(self._lengths)
         self.usual = round(self.length / max(len(self._lengths), 1))
         distances = [2 * _fold(length - self.usual) for length in self._lengths]
         self._once = [self._digits[distance] for distance in distances]
@@ -46,18 +54,23 @@ class Field:
         places = self.terms[term]
         if len(places) == 1:
             return 1, self._digits[places[0]] + self._once[places[0]]
-        counts = Counter(places)
-        gaps = map(self._digits.__getitem__, map(sub, counts, chain((0,), counts)))
-        return len(counts), "".join(chain.from_iterable(zip(gaps, self._tell(places, counts), strict=True)))
+        entries = [*dict.fromkeys(places)]
+        gaps = map(self._digits.__getitem__, map(sub, entries, [0, *entries]))
+        told = map(self._once.__getitem__, entries) if len(entries) == len(places) else self._tell(places)
+        return len(entries), "".join(chain.from_iterable(zip(gaps, told, strict=True)))
 
-    def _tell(self, places: list[int], counts: Counter[int]) -> Iterable[str]:
+    def _tell(self, places: Sequence[int]) -> Iterable[str]:
         """Of each entry twice the distance of its length, plus one when it has the term again; then how often beyond
         two.
         """
         once, again, digits = self._once, self._again, self._digits
-        if len(counts) == len(places):
-            return map(once.__getitem__, places)
-        return [once[place] if times == 1 else again[place] + digits[times - 2] for place, times in counts.items()]
+        for place, times in Counter(places).items():
+            yield once[place] if times == 1 else again[place] + digits[times - 2]
+
+
+def _merge(lists: Sequence[Sequence[int]]) -> Sequence[int]:
+    """All numbers of some lists, ascending as each of them."""
+    return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
 
 
 def _fold(number: int) -> int:

@@ -38,7 +38,7 @@ class Lists:
     """Tokens of the names of all topics of every entry together."""
 
 
-def make_lists(entries: Sequence[Sequence[int]], table: TopicTable, names: Sequence[Names]) -> Lists:
+def make_lists(entries: Sequence[tuple[int, ...]], table: TopicTable, names: Sequence[Names]) -> Lists:
     """For each topic of its own entries: how many tokens all names make for an entry that has no other topic; then of
     each entry the gap since the last one, and how many tokens its other topics add.
 
@@ -47,17 +47,17 @@ def make_lists(entries: Sequence[Sequence[int]], table: TopicTable, names: Seque
         table: what topics there are.
         names: of each topic.
     """
-    lengths = {own: _measure(own, table, names) for own in map(tuple, entries)}
+    lengths = {own: _measure(own, table, names) for own in {*entries}}
     digits = Varints()
     bases = [_measure((topic,), table, names) for topic in range(len(table.rows))]
     written = [[digits[base]] for base in bases]
     last = [0] * len(bases)
-    for number, own in enumerate(map(tuple, entries)):
+    for number, own in enumerate(entries):
         for topic in {*own}:
             written[topic] += (digits[number - last[topic]], digits[lengths[own] - bases[topic]])
             last[topic] = number
     lists = {topic: "".join(parts) for topic, parts in enumerate(written) if len(parts) > 1}
-    return _pack(lists, table, sum(lengths[tuple(own)] for own in entries))
+    return _pack(lists, table, sum(lengths[own] for own in entries))
 
 
 def _measure(own: tuple[int, ...], table: TopicTable, names: Sequence[Names]) -> int:

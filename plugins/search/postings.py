@@ -4,6 +4,7 @@ Scores are the browser's work: they depend on the whole archive, and these figur
 """
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from plugins.search.documents import Document
 from plugins.search.fields import Field
@@ -21,39 +22,31 @@ _MASKS = 2 ** len(FIELDS) - 1
 
 
 class Postings:
-    """The words of one segment, entry after entry."""
+    """The words of the entries of one segment, and of the names of their topics."""
 
     def __init__(self, reader: WordReader) -> None:
         self._reader = reader
         self._digits = Varints()
-        self._headlines = Field(self._digits)
-        self._bodies = Field(self._digits)
+        self._fields = (Field(self._digits), Field(self._digits))
         # Term → of each topic that has it in its names: number, how often in all of them, in those for ancestors.
         self._topics: dict[str, list[tuple[int, int, int]]] = {}
-        # Form → entries that have it; spelling → how often it stands in the texts; spellings in names of topics.
-        self._counts: Counter[str] = Counter()
-        self._spellings: Counter[str] = Counter()
+        # Spellings in names of topics.
         self._names: set[str] = set()
 
     @property
-    def lengths(self) -> tuple[int, int]:
-        """Tokens of headlines and bodies, of all entries together."""
-        return self._headlines.length, self._bodies.length
+    def lengths(self) -> list[int]:
+        """Words of headlines and bodies, of all entries together; when closed."""
+        return [field.length for field in self._fields]
 
     @property
-    def usual(self) -> tuple[int, int]:
-        """The lengths of headlines and bodies from which others are counted."""
-        return self._headlines.usual, self._bodies.usual
+    def usual(self) -> list[int]:
+        """The lengths of headlines and bodies from which others are counted; when closed."""
+        return [field.usual for field in self._fields]
 
     def add(self, document: Document) -> None:
         """Count the words of an entry, the next one."""
-        forms, tokens = self._reader.forms, self._reader.tokens
-        headline, body = self._reader.read(document.headline), self._reader.read(document.body)
-        self._headlines.add([tokens[one] for one in headline])
-        self._bodies.add([tokens[one] for one in body])
-        written = headline + body
-        self._spellings.update(written)
-        self._counts.update({*map(forms.__getitem__, written)})
+        for field, text in zip(self._fields, (document.headline, document.body), strict=True):
+            field.add(self._reader.read(text))
 
     def add_topic(self, number: int, names: Names, *, is_own: bool) -> None:
         """Note the names of a topic of some entries, one of a higher number than all before.
@@ -69,24 +62,31 @@ class Postings:
         for term in own if is_own else inherited:
             self._topics.setdefault(term, []).append((number, own[term], inherited[term]))
 
+    def close(self) -> None:
+        """Everything was added."""
+        for field in self._fields:
+            field.close(self._reader.tokens)
+
     def list_terms(self) -> list[Record]:
         """Each term: what of it follows; then, with the fields that have it, how many entries the first of them has,
         and these; then the same of the others. In the field of topics, the topics stand for their entries.
         """
-        self._headlines.close()
-        self._bodies.close()
-        terms = sorted({*self._headlines.terms, *self._bodies.terms, *self._topics}, key=sort_key)
+        terms = sorted({*self._topics}.union(*(field.terms for field in self._fields)), key=sort_key)
         return [Record(term, term, self._measure(self._write_term(term))) for term in terms]
 
     def list_words(self) -> list[Record]:
         """Each form by which an entry is found, as it is most often written, with the number of entries."""
-        best = self._choose_spellings()
-        forms = sorted({*self._counts, *map(self._reader.forms.__getitem__, self._names)}, key=sort_key)
-        return [Record(form, best.get(form, form), self._digits[self._counts[form]]) for form in forms]
+        forms: dict[str, list[str]] = {}
+        for spelling in self._names.union(*(field.places for field in self._fields)):
+            forms.setdefault(self._reader.forms[spelling], []).append(spelling)
+        return [
+            Record(form, self._choose(forms[form]), self._digits[self._count(forms[form])])
+            for form in sorted(forms, key=sort_key)
+        ]
 
     def _write_term(self, term: str) -> str:
         mask, found = 0, []
-        for rank, field in enumerate((self._headlines, self._bodies)):
+        for rank, field in enumerate(self._fields):
             if term in field.terms:
                 mask += 1 << rank
                 found.append(field.write(term))
@@ -107,12 +107,14 @@ class Postings:
     def _measure(self, written: str) -> str:
         return self._digits[len(written)] + written
 
-    def _choose_spellings(self) -> dict[str, str]:
-        """Form → its most frequent spelling in the texts, else in names of topics; among equals the smallest."""
-        best: dict[str, str] = {}
-        counts, forms = self._spellings, self._reader.forms
-        for spelling in (*counts, *self._names):
-            known = best.setdefault(forms[spelling], spelling)
-            if known is not spelling and (-counts[spelling], sort_key(spelling)) < (-counts[known], sort_key(known)):
-                best[forms[spelling]] = spelling
-        return best
+    def _choose(self, spellings: Sequence[str]) -> str:
+        """The most frequent in the texts; among equals the smallest."""
+        if len(spellings) == 1:
+            return spellings[0]
+        counts = {one: sum(len(field.places.get(one, ())) for field in self._fields) for one in spellings}
+        return min(spellings, key=lambda one: (-counts[one], sort_key(one)))
+
+    def _count(self, spellings: Iterable[str]) -> int:
+        """Entries that have one of them in their text."""
+        lists = [field.places[one] for field in self._fields for one in spellings if one in field.places]
+        return len(set(lists[0]).union(*lists[1:])) if lists else 0

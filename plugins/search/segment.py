@@ -32,6 +32,7 @@ def make_segment(start: int, documents: Sequence[Document], topics: TopicNames, 
         postings.add(document)
     for topic, (names, is_own) in topics.items():
         postings.add_topic(topic, names, is_own=is_own)
+    postings.close()
     terms, words = pack(postings.list_terms()), pack(postings.list_words())
     contents = {"termes": [*map(write_literal, terms.contents)], "mots": [*map(write_literal, words.contents)]}
     name = hash_literals(literal for literals in contents.values() for literal in literals)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.search.utf16 import count_units, separate, shared_start
 from plugins.search.varints import Varints
@@ -15,8 +16,7 @@ _DIGITS = Varints()
 """Lengths of texts, few of them large."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What is known of one term or word."""
 
     key: str

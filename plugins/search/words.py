@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import chain
 
-from plugins.french.analyser import fold_characters, list_words
+from plugins.french.analyser import MAX_TOKEN, STOP_WORDS, fold_characters, list_words
+from plugins.french.stemming import stem
 
 _AROUND = '«»"“”()[]{}!?;:,.…*_—–'
 """What may be taken off the end of a chunk without changing its words; off its beginning too, but for the full stop."""
@@ -61,13 +62,24 @@ class _Chunks(dict[str, Sequence[str]]):
         self._tails: set[str] = set()
 
     def __missing__(self, chunk: str) -> Sequence[str]:
-        spellings = self[chunk] = self._reader.analyse(chunk) if chunk.isalpha() else self._strip(chunk)
+        spellings = self[chunk] = self._read_letters(chunk) if chunk.isalpha() else self._strip(chunk)
         return spellings
 
+    def _read_letters(self, chunk: str) -> Sequence[str]:
+        form = chunk.lower() if chunk.isascii() else fold_characters(chunk)
+        if not (form.isascii() and form.isalpha() and len(form) <= MAX_TOKEN):
+            return self._reader.analyse(chunk)
+        if form in STOP_WORDS:
+            return ()
+        self._reader.forms[chunk], self._reader.tokens[chunk] = form, stem(form)
+        return (chunk,)
+
     def _strip(self, chunk: str) -> Sequence[str]:
-        folded = fold_characters(chunk)
-        if folded[:3].isdigit() and not folded[3:4].isalnum():
-            self._tails.add(chunk)
+        # What ASCII has beside digits folds to no digit.
+        if chunk[:1].isdigit() or not chunk[:1].isascii():
+            folded = fold_characters(chunk)
+            if folded[:3].isdigit() and not folded[3:4].isalnum():
+                self._tails.add(chunk)
         elided = _ELIDED.match(chunk)
         bare = chunk[elided.end() :] if elided else chunk.lstrip(_BEFORE).rstrip(_AROUND)
         return self._reader.analyse(chunk) if bare == chunk else self[bare]
