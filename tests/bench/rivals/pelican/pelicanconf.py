@@ -1,4 +1,4 @@
-"""Stock Pelican on the same archive: its own readers, articles, templates and writer, and one plugin for the entries."""
+"""Stock Pelican on the same archive: its own readers, articles and writer, and one plugin for the entries."""
 
 SITENAME = "La Veille"
 SITEURL = ""
