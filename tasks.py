@@ -26,7 +26,7 @@ from plugins.workshop.project import PROJECT
 
 ROOT = PROJECT.root
 
-BENCHES = ("french", "search", "search-quality")
+BENCHES = ("french", "search", "search-quality", "build")
 """What `bench` measures: each is a script of `tests/bench` and the table it writes beside itself."""
 
 
@@ -149,15 +149,16 @@ def topics(_: Context, suggest: bool = False, lint: bool = False, content: str =
     help={
         "name": f"ce qu’il faut mesurer : {', '.join(BENCHES)}",
         "entries": "pour search, nombres de brèves inventées (par défaut : 1000,10000,100000)",
+        "digests": "pour build, nombres de numéros inventés (par défaut : 100,1000,10000)",
     },
 )
-def bench(_: Context, name: str, entries: str = "") -> None:
+def bench(_: Context, name: str, entries: str = "", digests: str = "") -> None:
     """Mesure la justesse et la vitesse, montre la table et l’écrit dans tests/bench."""
     if name not in BENCHES:
         raise Exit(f"mesure inconnue « {name} ». Choisissez parmi : {', '.join(BENCHES)}.", code=2)
     _set_up_tools()
     script = ROOT / "tests/bench" / f"{name.replace('-', '_')}.py"
-    options = [f"--entries={entries}"] if entries else []
+    options = [f"--{option}={sizes}" for option, sizes in (("entries", entries), ("digests", digests)) if sizes]
     _end(subprocess.run([sys.executable, str(script), *options], cwd=ROOT, check=False).returncode)
 
 
