@@ -178,6 +178,15 @@ test("lists are asked for when the names of their topics, or of ancestors, have 
   assert.deepEqual(needs("port"), ["listes-d", "listes-e"]);
 });
 
+test("lists of topics whose title has a term are foreseen, with those of more special topics", () => {
+  const topics = [["La Mer", []], ["Ferry", [0]], ["Mercure", []]];
+  const rows = topics.map(([title, parents], number) => [`t${number}`, title, "theme", parents]);
+  const segments = [{ start: 0, end: 10, hash: "a", terms: [""], words: [], usual: [3, 9] }];
+  open(segments, 10, rows, { hashes: ["d", "e", "f"], places: [-1, 0, 1] });
+  assert.deepEqual(postings.foresee(["mer"]), ["termes-a-0", "listes-d"]);
+  assert.deepEqual(postings.foresee(["quai"]), ["termes-a-0"]);
+});
+
 test("one edit is a letter more, less, changed, or two swapped", () => {
   const near = ["phares", "hare", "phire", "pahre", "phrae", "phare", "pharé"];
   const far = ["phar es", "har", "pharess", "ahpre", "pehar", "hpaer", ""];

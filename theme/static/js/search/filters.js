@@ -194,13 +194,5 @@ archive.filters = (function () {
     return a < b ? -1 : a > b ? 1 : 0;
   }
 
-  return {
-    clear,
-    keep,
-    countTopics,
-    countYears,
-    countKinds,
-    getTable,
-    listTableNames: () => [],
-  };
+  return { clear, keep, countTopics, countYears, countKinds, getTable };
 })();

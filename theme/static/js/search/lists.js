@@ -3,6 +3,9 @@
 globalThis.archive = globalThis.archive || {};
 
 archive.lists = (function () {
+  /** So many letters of a term are those of its words. */
+  const START = 3;
+
   /**
    * How often a term stands in the names of a topic: in all of them, by which entries are found that have it
    * themselves; in those by which entries are found that have a more special one.
@@ -16,8 +19,33 @@ archive.lists = (function () {
    * @returns {Generator<any, void>}
    */
   function* load(all) {
-    const topics = all.flatMap((named) => [...named].flatMap(([topic, times]) => listAll(topic, times)));
-    yield* archive.shards.load(topics.filter(archive.shards.hasList).map(archive.shards.nameOfList));
+    yield* archive.shards.load(
+      listNames(all.flatMap((named) => [...named].flatMap(([topic, times]) => listAll(topic, times)))),
+    );
+  }
+
+  /**
+   * Names of lists that terms will ask for, as far as titles of topics tell: what is loaded with the terms themselves
+   * costs the reader no second round trip.
+   * @param {string[]} terms
+   * @returns {string[]}
+   */
+  function foresee(terms) {
+    const { topics, heirs } = archive.filters.getTable();
+    const { analyse, fold } = archive.analyser;
+    // Most titles have nothing that begins like a term, and need not be analysed.
+    const starts = terms.map((term) => term.slice(0, START));
+    const isNamed = ({ title }) =>
+      starts.some((start) => fold(title).includes(start)) && analyse(title).some((term) => terms.includes(term));
+    return listNames(topics.flatMap((topic, number) => (isNamed(topic) ? [number, ...heirs[number]] : [])));
+  }
+
+  /**
+   * @param {number[]} topics
+   * @returns {string[]} of files, each once
+   */
+  function listNames(topics) {
+    return [...new Set(topics.filter(archive.shards.hasList).map(archive.shards.nameOfList))];
   }
 
   /**
@@ -77,5 +105,5 @@ archive.lists = (function () {
     for (let number = 0; number < times.length; number += 1) if (times[number] > 0) yield number;
   }
 
-  return { load, gather };
+  return { load, foresee, gather };
 })();

@@ -61,6 +61,15 @@ archive.postings = (function () {
   }
 
   /**
+   * Names of the files that terms ask for, as far as can be told before the first of them is here.
+   * @param {string[]} terms
+   * @returns {string[]}
+   */
+  function foresee(terms) {
+    return [...listNames(terms), ...archive.lists.foresee(terms.filter((term) => !decoded.has(term)))];
+  }
+
+  /**
    * What is known of a term whose files were loaded.
    * @param {string} term
    * @returns {Posting|null} null when no entry has it
@@ -217,5 +226,5 @@ archive.postings = (function () {
     return { numbers, weights };
   }
 
-  return { load, listNames, get, trim, clear, FIELDS };
+  return { load, listNames, foresee, get, trim, clear, FIELDS };
 })();

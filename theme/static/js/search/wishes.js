@@ -47,7 +47,7 @@ archive.wishes = (function () {
     const quoted = [...phrases, ...excludedPhrases].map((tokens) => tokens.slice(0, MAX_QUOTED));
     const tokens = [...terms, ...required, ...excluded].flatMap(({ forms }) => forms).concat(...quoted);
     // All at once: a file asked for later costs the reader a round trip.
-    yield* archive.shards.load([...archive.postings.listNames(tokens), ...starts.flatMap(listFiles)]);
+    yield* archive.shards.load([...archive.postings.foresee(tokens), ...starts.flatMap(listFiles)]);
     yield* archive.postings.load(tokens);
     const plan = {
       wanted: [],
