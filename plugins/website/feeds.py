@@ -1,9 +1,9 @@
 """The archive → Atom feeds of digests, entries and topics, whose ids never change (RFC 4287, RFC 4151)."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.archive.model import Digest, Entry, Topic
 from plugins.website.addresses import rebase_text, topic_feed_path
@@ -16,6 +16,16 @@ ENTRIES_PATH = "flux/breves.xml"
 
 _NEWEST_DIGESTS = 20
 _NEWEST_ENTRIES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """What stands at the head of a feed."""
+
+    name: str
+    title: str
+    path: str
+    updated: dt.date
 
 
 def plan(site: Site) -> Iterator[Batch]:
@@ -36,27 +46,21 @@ def plan(site: Site) -> Iterator[Batch]:
 def write_digest_feed(site: Site) -> bytes:
     """The newest digests, each with all it holds."""
     digests = site.archive.digests[:_NEWEST_DIGESTS]
-    feed = _begin(site.settings, "numeros", "Les numéros", DIGESTS_PATH, digests[0].date)
-    for digest in digests:
-        element = _add(feed, site.settings, digest, digest, f"numero:{digest.slug}")
-        for author in digest.authors:
-            SubElement(SubElement(element, "author"), "name").text = author
-    return _finish(feed)
+    items = [_write_digest(site.settings, digest) for digest in digests]
+    return _write_feed(site.settings, _Feed("numeros", "Les numéros", DIGESTS_PATH, digests[0].date), items)
 
 
 def write_entry_feed(site: Site) -> bytes:
     """The newest entries in full."""
-    feed = _begin(site.settings, "breves", "Les brèves", ENTRIES_PATH, site.archive.digests[0].date)
-    _add_entries(feed, site, site.archive.entries)
-    return _finish(feed)
+    feed = _Feed("breves", "Les brèves", ENTRIES_PATH, site.archive.digests[0].date)
+    return _write_feed(site.settings, feed, _write_entries(site, site.archive.entries))
 
 
 def write_topic_feed(site: Site, topic: Topic) -> bytes:
     """The newest entries of one topic, those of its narrower topics included."""
     entries = site.archive.by_topic[topic.slug]
-    feed = _begin(site.settings, f"sujet:{topic.slug}", topic.title, topic_feed_path(topic), entries[0].date)
-    _add_entries(feed, site, entries)
-    return _finish(feed)
+    feed = _Feed(f"sujet:{topic.slug}", topic.title, topic_feed_path(topic), entries[0].date)
+    return _write_feed(site.settings, feed, _write_entries(site, entries))
 
 
 def _list_keys(site: Site, entries: Sequence[Entry]) -> list[str]:
@@ -64,40 +68,69 @@ def _list_keys(site: Site, entries: Sequence[Entry]) -> list[str]:
     return [f"{site.keys.entry(entry)} {site.views.digest_of(entry).lang}" for entry in entries[:_NEWEST_ENTRIES]]
 
 
-def _begin(settings: Settings, name: str, title: str, path: str, updated: dt.date) -> Element:
-    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "fr"})
-    SubElement(feed, "id").text = _tag(settings, f"flux:{name}")
-    SubElement(feed, "title").text = f"{settings.name} – {title}"
-    SubElement(feed, "updated").text = _moment(updated)
-    SubElement(SubElement(feed, "author"), "name").text = settings.name
-    SubElement(feed, "link", rel="self", type="application/atom+xml", href=_link(settings, path))
-    SubElement(feed, "link", rel="alternate", type="text/html", href=_link(settings, "index.html"))
-    return feed
+def _write_feed(settings: Settings, feed: _Feed, items: Iterable[str]) -> bytes:
+    parts = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">',
+        _element("id", _tag(settings, f"flux:{feed.name}")),
+        _element("title", f"{settings.name} – {feed.title}"),
+        _element("updated", _moment(feed.updated)),
+        _author(settings.name),
+        f'<link rel="self" type="application/atom+xml" href="{_attribute(_link(settings, feed.path))}" />',
+        f'<link rel="alternate" type="text/html" href="{_attribute(_link(settings, "index.html"))}" />',
+        *items,
+        "</feed>\n",
+    ]
+    return "\n".join(parts).encode()
 
 
-def _add_entries(feed: Element, site: Site, entries: Sequence[Entry]) -> None:
-    """Append the newest entries; one has the same id in every feed that holds it, so that a reader shows it once."""
+def _write_entries(site: Site, entries: Sequence[Entry]) -> Iterator[str]:
+    """The newest entries; one has the same id in every feed that holds it, so that a reader shows it once."""
     for entry in entries[:_NEWEST_ENTRIES]:
-        name = f"breve:{entry.digest}/{entry.id}"
-        element = _add(feed, site.settings, entry, site.views.digest_of(entry), name)
-        for slug in entry.topics:
-            SubElement(element, "category", term=slug, label=site.archive.topics[slug].title)
+        topics = [site.archive.topics[slug] for slug in entry.topics]
+        labels = [f'<category term="{topic.slug}" label="{_attribute(topic.title)}" />' for topic in topics]
+        yield _write_item(site.settings, entry, site.views.digest_of(entry), entry.html, labels)
 
 
-def _add(feed: Element, settings: Settings, item: Digest | Entry, digest: Digest, name: str) -> Element:
-    """Append an item, a digest or an entry of it, to a feed."""
-    element = SubElement(feed, "entry", {"xml:lang": digest.lang})
-    SubElement(element, "id").text = _tag(settings, name)
-    SubElement(element, "title").text = item.title
-    SubElement(element, "published").text = _moment(item.date)
-    SubElement(element, "updated").text = _moment(item.date)
-    SubElement(element, "link", rel="alternate", type="text/html", href=_link(settings, item.path))
-    if item.summary:
-        SubElement(element, "summary").text = item.summary
-    html = item.html if isinstance(item, Entry) else "".join(block.html for block in item.blocks)
-    # A plain string: Markup would be escaped a second time while it is written.
-    SubElement(element, "content", type="html").text = str(rebase_text(html, _link(settings, ""), digest.path))
-    return element
+def _write_digest(settings: Settings, digest: Digest) -> str:
+    html = "".join(block.html for block in digest.blocks)
+    return _write_item(settings, digest, digest, html, map(_author, digest.authors))
+
+
+def _write_item(settings: Settings, item: Digest | Entry, digest: Digest, html: str, more: Iterable[str]) -> str:
+    """An item, a digest or an entry of it."""
+    name = f"breve:{item.digest}/{item.id}" if isinstance(item, Entry) else f"numero:{item.slug}"
+    parts = [
+        f'<entry xml:lang="{_attribute(digest.lang)}">',
+        _element("id", _tag(settings, name)),
+        _element("title", item.title),
+        _element("published", _moment(item.date)),
+        _element("updated", _moment(item.date)),
+        f'<link rel="alternate" type="text/html" href="{_attribute(_link(settings, item.path))}" />',
+        *([_element("summary", item.summary)] if item.summary else []),
+        f'<content type="html">{_text(rebase_text(html, _link(settings, ""), digest.path))}</content>',
+        *more,
+        "</entry>",
+    ]
+    return "\n".join(parts)
+
+
+def _author(name: str) -> str:
+    return f"<author>\n{_element('name', name)}\n</author>"
+
+
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{_text(text)}</{name}>"
+
+
+def _text(text: str) -> str:
+    """Characters that XML does not allow in a text as references (XML 1.0, 2.4); sources hold no forbidden ones."""
+    # Of a plain string: what is marked as safe HTML is here a text like any other.
+    return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _attribute(text: str) -> str:
+    return _text(text).replace('"', "&quot;")
 
 
 def _tag(settings: Settings, name: str) -> str:
@@ -113,8 +146,3 @@ def _link(settings: Settings, path: str) -> str:
 def _moment(day: dt.date) -> str:
     """Noon, so that the day is the same in every time zone of a reader."""
     return f"{day.isoformat()}T12:00:00Z"
-
-
-def _finish(feed: Element) -> bytes:
-    indent(feed, "")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, "utf-8", xml_declaration=False) + b"\n"

@@ -4,12 +4,13 @@ What pages of a kind have around their main part is rendered once for all of the
 """
 
 from collections.abc import Mapping
-from pathlib import Path
+from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from plugins.website.addresses import root_of
+from plugins.website.environment import open_environment
 from plugins.website.frames import Frames
 from plugins.website.menus import footer_links, menu_links
 from plugins.website.pages import FeedLink, Page
@@ -28,14 +29,7 @@ class Renderer:
 
     def __init__(self, site: Site) -> None:
         self._settings = site.settings
-        self._environment = Environment(
-            loader=FileSystemLoader(Path(site.settings.theme) / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._environment = open_environment(site.settings.theme)
         self._common = {
             "site": {
                 "name": site.settings.name,
@@ -49,6 +43,7 @@ class Renderer:
         # The menu differs only by the page that is open, where that is one of its own.
         self._menus = {link.path: menu_links(site, link.path) for link in menu_links(site, "")}
         self._menus[""] = menu_links(site, "")
+        self._policy = cache(write_policy)
         self._frames = Frames(self._environment)
         self._mains: dict[str, _Main] = {}
 
@@ -69,7 +64,7 @@ class Renderer:
         home = page.path == "index.html"
         current = page.path if page.path in self._menus else ""
         return {
-            "csp": write_policy(page.template),
+            "csp": self._policy(page.template),
             "root": settings.not_found_root if page.template == "not_found" else root_of(page.path),
             "page": {
                 "path": page.path,
@@ -92,15 +87,17 @@ class _Main:
     def __init__(self, template: Template, variables: Mapping[str, Any]) -> None:
         self.template = template
         self.is_whole = is_whole(template)
+        self._globals = template.globals
         # What it imports from the parts is the same for every page: it is looked up once, by rendering the first one.
-        context = template.new_context(dict(variables))
-        for _ in template.root_render_func(context):
+        self._context = template.new_context(dict(variables))
+        for _ in template.root_render_func(self._context):
             pass
-        self._imports = context.vars
+        self._block = template.blocks["main"]
 
-    def render(self, variables: Mapping[str, Any]) -> str:
-        context = self.template.new_context({**variables, **self._imports})
-        return "".join(self.template.blocks["main"](context))
+    def render(self, variables: dict[str, Any]) -> str:
+        # Blocks set nothing for one another: the context of the first page does for all, with the values of each.
+        self._context.parent = {**self._globals, **variables}
+        return "".join(self._block(self._context))
 
 
 def is_whole(template: Template) -> bool:

@@ -25,7 +25,7 @@ def plan(site: Site) -> Iterator[Batch]:
                     template="topic_year",
                     title=f"{topic.title} en {year}",
                     description=f"Les brèves de {year} sur le sujet «\u00a0{topic.title}\u00a0».",
-                    context=partial(_context, site, topic, year, chosen),
+                    context=partial(_context, site, topic, years, chosen),
                     owner=f"le sujet « {topic.slug} »",
                 ),
                 site.keys.entries(chosen),
@@ -38,19 +38,14 @@ def topic_year_path(topic: Topic, year: int) -> str:
     return f"sujets/{topic.slug}/{year}.html"
 
 
-def year_links(topic: Topic, entries: Sequence[Entry], current: int = 0) -> list[YearLink]:
+def year_links(topic: Topic, entries: Sequence[Entry]) -> list[YearLink]:
     """The years of a topic, newest first."""
     counts = Counter(entry.date.year for entry in entries)
     return [
-        YearLink(year, topic_year_path(topic, year), count_entries(counts[year]), year == current)
+        YearLink(year, topic_year_path(topic, year), count_entries(counts[year]))
         for year in sorted(counts, reverse=True)
     ]
 
 
-def _context(site: Site, topic: Topic, year: int, entries: Sequence[Entry]) -> Mapping[str, Any]:
-    return {
-        "topic": topic,
-        "year": year,
-        "entries": [site.views.entry_link(entry) for entry in entries],
-        "years": year_links(topic, site.archive.by_topic[topic.slug], year),
-    }
+def _context(site: Site, topic: Topic, years: Sequence[YearLink], entries: Sequence[Entry]) -> Mapping[str, Any]:
+    return {"topic": topic, "entries": [site.views.entry_link(entry) for entry in entries], "years": years}

@@ -1,4 +1,8 @@
-"""Values of the archive → what templates print: dates in words, counts, addresses; templates compute nothing."""
+"""Values of the archive → what templates print: dates in words, counts, addresses; templates compute nothing.
+
+Each view is made once and stands for itself: two are equal when they are one, so that templates may keep what they made
+of it.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,7 +39,7 @@ _KIND_LABEL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TopicLink:
     """A topic in a list."""
 
@@ -46,17 +50,16 @@ class TopicLink:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class YearLink:
     """A year in a list."""
 
     year: int
     path: str
     count_text: str
-    current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DigestLink:
     """A digest in a list."""
 
@@ -71,7 +74,7 @@ class DigestLink:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EntryLink:
     """An entry in a list."""
 
@@ -83,7 +86,7 @@ class EntryLink:
     topics: tuple[TopicLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EntryView:
     """An entry in full."""
 
@@ -113,7 +116,8 @@ class Views:
         self._digests = {digest.slug: digest for digest in archive.digests}
         self._topic_links: dict[str, TopicLink] = {}
         self._digest_links: dict[str, DigestLink] = {}
-        self._entry_links: dict[str, EntryLink] = {}
+        self._entry_links: dict[tuple[str, str], EntryLink] = {}
+        self._topic_lists: dict[tuple[str, ...], tuple[TopicLink, ...]] = {}
 
     def digest(self, digest: Digest) -> DigestLink:
         """A digest as a link."""
@@ -137,16 +141,18 @@ class Views:
 
     def entry_link(self, entry: Entry) -> EntryLink:
         """An entry as a link; pages of topics ask for the same one many times."""
-        if entry.path not in self._entry_links:
-            self._entry_links[entry.path] = EntryLink(
+        key = (entry.digest, entry.id)
+        link = self._entry_links.get(key)
+        if link is None:
+            link = self._entry_links[key] = EntryLink(
                 title=entry.title,
                 path=entry.path,
                 date_iso=entry.date.isoformat(),
                 date_text=format_date(entry.date),
                 summary=entry.summary,
-                topics=tuple(self.topic(slug) for slug in entry.topics),
+                topics=self._list_topics(entry.topics),
             )
-        return self._entry_links[entry.path]
+        return link
 
     def entry_view(self, entry: Entry, root: str) -> EntryView:
         """An entry in full for a page whose links begin with `root`."""
@@ -163,7 +169,7 @@ class Views:
             headline_html=rebase_text(entry.headline_html, root, digest.path),
             headline_linked="<a " in entry.headline_html,
             body_html=rebase_text(entry.body_html, root, digest.path),
-            topics=tuple(self.topic(slug) for slug in entry.topics),
+            topics=self._list_topics(entry.topics),
             edit_url=self._edit_url(entry),
         )
 
@@ -181,6 +187,12 @@ class Views:
             total = len(self._archive.by_topic[slug])
             self._topic_links[slug] = TopicLink(topic.title, topic.path, total, count_entries(total), topic.kind)
         return self._topic_links[slug]
+
+    def _list_topics(self, slugs: tuple[str, ...]) -> tuple[TopicLink, ...]:
+        """The topics of an entry, which others share."""
+        if slugs not in self._topic_lists:
+            self._topic_lists[slugs] = tuple(map(self.topic, slugs))
+        return self._topic_lists[slugs]
 
     def topics(self, slugs: Iterable[str]) -> tuple[TopicLink, ...]:
         """Topics that have entries as links, in the order given."""

@@ -11,7 +11,7 @@ from plugins.french.dates import month_name
 from plugins.website.addresses import year_path
 from plugins.website.pages import Batch, Page, batch_page
 from plugins.website.site import Site
-from plugins.website.views import DigestLink, YearLink
+from plugins.website.views import DigestLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _context(site: Site, rank: int) -> Mapping[str, Any]:
         ],
         "previous": years[rank + 1] if rank + 1 < len(years) else None,
         "next": years[rank - 1] if rank else None,
-        "years": [YearLink(link.year, link.path, link.count_text, link.year == year) for link in years],
+        "years": years,
     }
 
 

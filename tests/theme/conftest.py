@@ -3,13 +3,22 @@
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import SimpleNamespace as Value
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+
+from plugins.website.environment import open_environment
+
+
+class Value(SimpleNamespace):
+    """A value of the site; as there, each stands for itself, and templates may keep what they made of it."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
@@ -93,7 +102,7 @@ def make_contexts() -> dict[str, dict[str, Any]]:
         "contents": [Value(number=e.number, title=e.title, href=f"#{e.id}") for e in entries + late],
     }
     topics = [make_topic("X"), make_topic("Intelligence artificielle")]
-    years = [Value(year=y, path=f"annees/{y}.html", count_text="48\u00a0numéros", current=False) for y in (2025, 2024)]
+    years = [Value(year=y, path=f"annees/{y}.html", count_text="48\u00a0numéros") for y in (2025, 2024)]
     digests = [make_digest("2024-12-27"), make_digest("2024-12-20")]
     topic = Value(
         title="Cloud",
@@ -196,7 +205,7 @@ def render_page(kind: str, **changes: Any) -> str:
         "footer": [Value(title="À propos", path="a-propos.html"), Value(title="Contribuer", path="contribuer.html")],
         "feeds": [Value(title="Numéros", path="flux/numeros.xml")],
     }
-    return _environment().get_template(f"{kind}.html").render({**frame, **make_contexts()[kind], **changes})
+    return open_environment(THEME).get_template(f"{kind}.html").render({**frame, **make_contexts()[kind], **changes})
 
 
 def join_style() -> str:
@@ -205,16 +214,6 @@ def join_style() -> str:
     parts = [folder / name for name in ("tokens.css", "fonts.css", "base.css", "layout.css")]
     parts += [*sorted((folder / "components").glob("*.css")), folder / "print.css"]
     return "\n".join(part.read_text("utf-8") for part in parts)
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(THEME / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 @pytest.fixture(params=list(PATHS))

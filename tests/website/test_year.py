@@ -24,7 +24,13 @@ def test_leads_to_the_years_around(sample: BuiltSite) -> None:
 
 def test_counts_the_digests_of_each_year(sample: BuiltSite) -> None:
     """The draft does not count."""
-    assert sample.texts(PATH, ".years .count") == ["2 numéros", "1 numéro"]
+    assert sample.texts("index.html", ".years .count") == ["2 numéros", "1 numéro"]
+
+
+def test_lists_the_other_years_without_counting(sample: BuiltSite) -> None:
+    """A new digest changes the page of its year and leaves those of the others alone."""
+    assert sample.texts(PATH, ".years a") == ["2025", "2024"]
+    assert sample.texts(PATH, ".years .count") == []
 
 
 def test_two_digests_of_one_day_are_both_there(build: Callable[..., BuiltSite]) -> None:
