@@ -110,9 +110,9 @@ ressemble au nôtre ; les sujets des brèves, et pour Hugo leur découpage et le
   construction partielle : il refait tout par-dessus son dernier site.
 - **Pelican** : ses lecteurs, ses gabarits et son écriture d’origine, avec une petite extension qui découpe les puces ;
   son cache de contenus est en marche, le seul réglage qui accélère une seconde construction.
-- **Temps** : médiane de trois passages ; un seul pour un cas de plus d’une minute. Un constructeur qui met plus de
-  cent secondes à froid n’est interrogé qu’à froid et après un mot changé. « À froid » : ni site ni cache ; nos modules
-  et ceux de Pelican sont compilés, et les fichiers du disque en mémoire.
+- **Temps** : médiane de trois passages ; un seul pour un cas de plus de trente secondes. Un constructeur qui met plus
+  de cent secondes à froid n’est interrogé qu’à froid. « À froid » : ni site ni cache ; nos modules et ceux de Pelican
+  sont compilés, et les fichiers du disque en mémoire.
 - **Mémoire** : le plus haut de la somme, sur le processus et ses enfants, de leur part de mémoire (`Pss`), regardée au
   plus toutes les 20 ms, pendant le premier passage. Ce que d’autres programmes de la machine partagent y compte moins.
 - **Fichiers écrits** : ceux dont l’inode ou la date a changé.
