@@ -35,11 +35,12 @@ BENCHES = ("french", "search", "search-quality", "build")
     help={
         "content": "dossier des textes (par défaut : content)",
         "output": "dossier du site (par défaut : output)",
+        "profile": "montre le temps de chaque étape, une par ligne",
     },
 )
-def build(_: Context, content: str = "", output: str = "") -> None:
-    """Construit le site."""
-    _build(Path(content or ROOT / "content"), Path(output or ROOT / "output"))
+def build(_: Context, content: str = "", output: str = "", profile: bool = False) -> None:
+    """Construit le site ; ce qui n’a pas changé depuis la dernière fois est gardé."""
+    _build(Path(content or ROOT / "content"), Path(output or ROOT / "output"), profile)
 
 
 @task(
@@ -186,7 +187,7 @@ def pin(_: Context) -> None:
     _end(run_pin())
 
 
-def _build(content: Path, output: Path) -> None:
+def _build(content: Path, output: Path, profile: bool) -> None:
     """Build once and say what was done, or end with the reasons why not."""
     from plugins.archive.problems import SourceRefused
     from plugins.website.building import BuildFailed, build_site
@@ -195,7 +196,7 @@ def _build(content: Path, output: Path) -> None:
         report = build_site(content, output)
     except (SourceRefused, BuildFailed) as failure:
         raise Exit(str(failure), code=1) from failure
-    print("\n".join(report.lines()))
+    print("\n".join([*report.lines(), *(report.profile() if profile else ())]))
 
 
 def _set_up_tools() -> None:

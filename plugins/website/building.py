@@ -58,18 +58,21 @@ def build_site(
     with _locked(output), _explained(content, output), uncollected():
         premises = Premises(output, cache or CACHE, store)
         workspace = premises.workspace
+        report = workspace.report
         try:
-            signature = sign_inputs(content, output, ROOT / configuration, overrides or {})
-            if premises.is_done(signature):
+            with report.step("inventaire"):
+                signature = sign_inputs(content, output, ROOT / configuration, overrides or {})
+                is_done = premises.is_done(signature)
+            if is_done:
                 premises.tell_again()
             else:
                 _build(content, configuration, overrides or {}, workspace)
-                with workspace.report.step("échange"):
+                with report.step("échange"):
                     premises.publish(signature)
         finally:
-            workspace.report.progress.close()
-            workspace.store.close()
-    report = workspace.report
+            report.progress.close()
+            with report.step("mémoire"):
+                workspace.store.close()
     report.notices = tuple(_locate(content, notice) for notice in report.notices)
     return report
 
@@ -80,6 +83,7 @@ def _build(content: Path, configuration: str, overrides: dict[str, Any], workspa
     from pelican import Pelican, console  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
+    workspace.report.note_start()
     own = {"PATH": str(content), "OUTPUT_PATH": str(workspace.folder), "WORKSPACE": workspace}
     settings = read_settings(str(ROOT / configuration), override={**own, **overrides})
     # Pelican counts its own articles, of which there are none.

@@ -34,7 +34,14 @@ class BuildReport:
     seconds: dict[str, float] = field(default_factory=dict)
     """Time of each step, in the order in which they ran."""
 
+    start: float = 0.0
+    """Processor seconds of the process before it began to read: Python, packages, settings."""
+
     progress: Progress = field(default_factory=Progress)
+
+    def note_start(self) -> None:
+        """Say that everything is loaded, and the work begins."""
+        self.start = time.process_time()
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -61,12 +68,10 @@ class BuildReport:
     def profile(self) -> list[str]:
         """The time of each step on a line of its own, with its share of the whole."""
         whole = sum(self.seconds.values()) or 1.0
-        width = max(map(len, self.seconds), default=0)
         rows = [*self.seconds.items(), ("total", whole)]
-        return [
-            f"{name:{max(width, 5)}}  {seconds:8.3f}\u00a0s  {100 * seconds / whole:5.1f}\u00a0%".replace(".", ",")
-            for name, seconds in rows
-        ]
+        steps = [f"{name:10}  {seconds:8.3f}\u00a0s  {100 * seconds / whole:5.1f}\u00a0%" for name, seconds in rows]
+        before = [f"{'démarrage':10}  {self.start:8.3f}\u00a0s de processeur, avant ces étapes"] if self.start else []
+        return [line.replace(".", ",") for line in (*before, *steps)]
 
     def write_facts(self) -> str:
         """What `read_facts` gives back: all but what this build did."""

@@ -33,9 +33,9 @@ def test_a_profile_gives_each_step_its_share() -> None:
     report = BuildReport(seconds={"lecture": 0.75, "pages": 0.25})
     lines = [line.replace("\u00a0", " ") for line in report.profile()]
     assert lines == [
-        "lecture     0,750 s   75,0 %",
-        "pages       0,250 s   25,0 %",
-        "total       1,000 s  100,0 %",
+        "lecture        0,750 s   75,0 %",
+        "pages          0,250 s   25,0 %",
+        "total          1,000 s  100,0 %",
     ]
 
 
