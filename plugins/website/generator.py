@@ -55,7 +55,9 @@ class ArchiveGenerator(Generator):
         with self.report.step("reprise"):
             todo = workspace.adopt(self.plan.batches)
         with self.report.step("pages"):
-            made = produce(todo, Renderer(self.site), workspace.folder, self.report.progress.advance)
+            renderer = Renderer(self.site, workspace.store)
+            renderer.prepare({batch.template for batch in todo} - {""})
+            made = produce(todo, renderer, workspace.folder, self.report.progress.advance)
         workspace.note(self.plan.batches, made)
 
     def _make_proposer(self, reading: Reading) -> str:

@@ -3,7 +3,7 @@
 What pages of a kind have around their main part is rendered once for all of them (see `frames`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from plugins.website.menus import footer_links, menu_links
 from plugins.website.pages import FeedLink, Page
 from plugins.website.security import write_policy
 from plugins.website.site import Site
+from plugins.website.store import Store
 
 SITE_FEEDS = (
     FeedLink("Les numéros", "flux/numeros.xml"),
@@ -27,9 +28,10 @@ SITE_FEEDS = (
 class Renderer:
     """Renders the pages of one site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, store: Store | None = None) -> None:
+        """Args: `site` in the making; `store` what earlier builds compiled."""
         self._settings = site.settings
-        self._environment = open_environment(site.settings.theme)
+        self._environment = open_environment(site.settings.theme, store)
         self._common = {
             "site": {
                 "name": site.settings.name,
@@ -58,6 +60,13 @@ class Renderer:
         if not main.is_whole:
             return main.template.render(variables).encode()
         return self._frames.fill(page, head, main.render(variables)).encode()
+
+    def prepare(self, templates: Iterable[str]) -> None:
+        """Load these templates and all parts now, rather than in each process that renders pages."""
+        wanted = {"base.html", *(f"{name}.html" for name in templates)}
+        for name in self._environment.list_templates():
+            if name in wanted or "/" in name:
+                self._environment.get_template(name)
 
     def _head(self, page: Page) -> Mapping[str, Any]:
         settings = self._settings

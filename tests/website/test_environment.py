@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from plugins.website.environment import Fragments, open_environment, quick_escape
+from plugins.website.store import Store
 
 _VALUES = st.one_of(
     st.text(), st.text().map(Markup), st.integers(), st.none(), st.lists(st.text(max_size=3), max_size=2)
@@ -41,3 +44,17 @@ def test_a_fragment_is_made_once() -> None:
     assert kept(macro, "a", 1) is kept(macro, "a", 1)
     assert kept(macro, "b", 1) == Markup("('b', 1)")
     assert made == [("a", 1), ("b", 1)]
+
+
+def test_a_compiled_template_serves_the_next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as its source is the same."""
+    (tmp_path / "templates").mkdir()
+    template = tmp_path / "templates" / "a.html"
+    template.write_text("{{ x }}", "utf-8")
+    store = Store()
+    assert open_environment(tmp_path, store).get_template("a.html").render(x="<") == "&lt;"
+    with monkeypatch.context() as patch:
+        patch.setattr(Environment, "compile", lambda *_: pytest.fail("compiled again"))
+        assert open_environment(tmp_path, store).get_template("a.html").render(x="<") == "&lt;"
+    template.write_text("{{ x }}!", "utf-8")
+    assert open_environment(tmp_path, store).get_template("a.html").render(x="<") == "&lt;!"
