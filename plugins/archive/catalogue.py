@@ -30,7 +30,8 @@ def build_archive(
     if problems := [*_clashes(ordered), *_shared_redirects(ordered, redirects)]:
         raise SourceRefused(problems)
     entries = tuple(entry for digest in ordered for entry in digest.entries)
-    by_topic = _group(entries, vocabulary)
+    topics = _widen(entries, vocabulary)
+    by_topic = _group(entries, topics)
     known = {**vocabulary.topics, **free_topics}
     return Archive(
         digests=tuple(ordered),
@@ -38,7 +39,7 @@ def build_archive(
         topics={slug: known[slug] for slug in sorted(by_topic)},
         vocabulary=vocabulary.topics,
         by_topic=by_topic,
-        related=_relate(entries, vocabulary),
+        related=_relate(entries, topics),
         redirects=dict(sorted({**redirects, **_former_addresses(ordered)}.items())),
     )
 
@@ -73,23 +74,25 @@ def _former_addresses(digests: Iterable[Digest]) -> dict[str, Redirect]:
     }
 
 
-def _group(entries: Sequence[Entry], vocabulary: Vocabulary) -> Mapping[str, tuple[Entry, ...]]:
+def _widen(entries: Iterable[Entry], vocabulary: Vocabulary) -> Mapping[tuple[str, ...], frozenset[str]]:
+    """Topics as entries have them → the same and those they imply; many entries share theirs."""
+    own = {entry.topics for entry in entries}
+    return {slugs: frozenset(slugs).union(*map(vocabulary.ancestors, slugs)) for slugs in own}
+
+
+def _group(
+    entries: Sequence[Entry], topics: Mapping[tuple[str, ...], frozenset[str]]
+) -> Mapping[str, tuple[Entry, ...]]:
     """Entries by topic, those of its descendants included, in the order of the archive."""
     grouped: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        for slug in _with_ancestors(entry, vocabulary):
+        for slug in topics[entry.topics]:
             grouped[slug].append(entry)
     return {slug: tuple(grouped[slug]) for slug in sorted(grouped)}
 
 
-def _relate(entries: Sequence[Entry], vocabulary: Vocabulary) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
-    marks = [
-        Marks((entry.digest, entry.id), entry.date, _with_ancestors(entry, vocabulary), frozenset(entry.marks))
-        for entry in entries
-    ]
+def _relate(
+    entries: Sequence[Entry], topics: Mapping[tuple[str, ...], frozenset[str]]
+) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+    marks = [Marks((entry.digest, entry.id), entry.date, topics[entry.topics], entry.marks) for entry in entries]
     return {key: tuple(entries[rank] for rank in ranks) for key, ranks in find_related(marks).items()}
-
-
-def _with_ancestors(entry: Entry, vocabulary: Vocabulary) -> frozenset[str]:
-    """The topics of an entry and those they imply."""
-    return frozenset(entry.topics).union(*(vocabulary.ancestors(slug) for slug in entry.topics))

@@ -68,15 +68,16 @@ class Entry:
     marks: tuple[str, ...] = ()
     """Analysed words of its text, each once, sorted, figures left out: what tells related entries."""
 
-    @property
-    def path(self) -> str:
-        """Address of its own page, relative to the site's root."""
-        return f"numeros/{self.digest}/{self.id}.html"
+    path: str = field(init=False, repr=False, compare=False)
+    """Address of its own page, relative to the site's root."""
 
-    @property
-    def anchor(self) -> str:
-        """Address of the entry inside the page of its digest."""
-        return f"numeros/{self.digest}.html#{self.id}"
+    anchor: str = field(init=False, repr=False, compare=False)
+    """Address of the entry inside the page of its digest."""
+
+    def __post_init__(self) -> None:
+        # Asked for on every page that names the entry: made once.
+        object.__setattr__(self, "path", f"numeros/{self.digest}/{self.id}.html")
+        object.__setattr__(self, "anchor", f"numeros/{self.digest}.html#{self.id}")
 
     @property
     def html(self) -> str:
@@ -143,10 +144,11 @@ class Digest:
     place: Place
     """Its source file."""
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries in reading order."""
-        return tuple(block for block in self.blocks if isinstance(block, Entry))
+    entries: tuple[Entry, ...] = field(init=False, repr=False, compare=False)
+    """The entries in reading order."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "entries", tuple(block for block in self.blocks if isinstance(block, Entry)))
 
     @property
     def path(self) -> str:
