@@ -1,4 +1,4 @@
-/* Shards of terms and of words → a term's place, terms and words with a beginning, terms one edit away. */
+/* Shards of terms and of words → a term's place, terms and words with a beginning; whether two are one edit apart. */
 "use strict";
 globalThis.archive = globalThis.archive || {};
 
@@ -148,18 +148,8 @@ archive.lexicon = (function () {
   }
 
   /**
-   * Terms at most one edit away, as lunr has it: a UTF-16 unit more, less, changed, or swapped with its neighbour.
-   * Every term is the token of some word, so that the words, which are few bytes, are read instead of all postings.
-   * @param {string} term
-   * @returns {Generator<any, string[]>}
-   */
-  function* gatherNear(term) {
-    const tokens = new Set((yield* gatherWords([""])).map(({ form }) => archive.analyser.finish(form)));
-    return [...tokens].filter((token) => isNear(token, term));
-  }
-
-  /**
-   * Whether one text becomes the other by at most one edit.
+   * Whether one text becomes the other by at most one edit, as lunr has it: a UTF-16 unit more, less, changed, or
+   * swapped with its neighbour.
    * @param {string} one
    * @param {string} other
    * @returns {boolean}
@@ -179,5 +169,5 @@ archive.lexicon = (function () {
     return left === 1 || (left === 2 && one[start] === other[start + 1] && one[start + 1] === other[start]);
   }
 
-  return { clear, find, listTerms, listWords, gatherWords, gatherTerms, gatherNear, isNear };
+  return { clear, find, listTerms, listWords, gatherWords, gatherTerms, isNear };
 })();
