@@ -103,48 +103,34 @@ archive.ranking = (function () {
     let size = 0;
     let complete = 0;
     for (let number = 0; number < entries; number += 1) {
-      if (banned[number] === 1 || passed[number] < conditions || (met[number] === 0 && all > 0)) continue;
+      // Most entries have nothing that is asked.
+      if ((met[number] === 0 && all > 0) || banned[number] === 1 || passed[number] < conditions) continue;
       if (met[number] === all) complete += 1;
       else levels[number] = 0;
       numbers[size++] = number;
     }
     const losses = plan.wanted.map((_, count) => (count / plan.wanted.length) ** COORDINATION);
-    const kept = complete < enough ? numbers.subarray(0, size) : keepComplete(numbers, size, levels, complete);
-    for (const number of kept) if (levels[number] === 0) scores[number] *= losses[countBits(met[number])];
-    return { ...gather(kept, scores, levels, doubts), complete };
+    const least = complete < enough ? 0 : 1;
+    const found = makeFound(least === 0 ? size : complete);
+    for (let rank = 0, place = 0; rank < size; rank += 1) {
+      const number = numbers[rank];
+      if (levels[number] < least) continue;
+      found.numbers[place] = number;
+      found.scores[place] = scores[number] * (levels[number] === 0 ? losses[countBits(met[number])] : 1);
+      found.levels[place] = levels[number];
+      found.doubts[place++] = doubts[number];
+    }
+    return { ...found, complete };
   }
 
-  /**
-   * @param {Int32Array} numbers
-   * @param {number} size how many of them there are
-   * @param {Uint8Array} levels by number of an entry
-   * @param {number} complete how many have all the words
-   * @returns {Int32Array} these
-   */
-  function keepComplete(numbers, size, levels, complete) {
-    const kept = new Int32Array(complete);
-    for (let place = 0, end = 0; place < size; place += 1) {
-      if (levels[numbers[place]] > 0) kept[end++] = numbers[place];
-    }
-    return kept;
-  }
-
-  /**
-   * @param {Int32Array} numbers of the entries found
-   * @param {Float64Array} allScores by number of an entry, as the others
-   * @param {Uint8Array} allLevels
-   * @param {Uint8Array} allDoubts
-   */
-  function gather(numbers, allScores, allLevels, allDoubts) {
-    const scores = new Float64Array(numbers.length);
-    const levels = new Uint8Array(numbers.length);
-    const doubts = new Uint8Array(numbers.length);
-    for (let place = 0; place < numbers.length; place += 1) {
-      scores[place] = allScores[numbers[place]];
-      levels[place] = allLevels[numbers[place]];
-      doubts[place] = allDoubts[numbers[place]];
-    }
-    return { numbers: numbers.slice(), scores, levels, doubts };
+  /** @param {number} size how many entries are found */
+  function makeFound(size) {
+    return {
+      numbers: new Int32Array(size),
+      scores: new Float64Array(size),
+      levels: new Uint8Array(size),
+      doubts: new Uint8Array(size),
+    };
   }
 
   /**
@@ -303,7 +289,7 @@ archive.ranking = (function () {
   function sink(heap, compare) {
     for (let at = 0; ; ) {
       let last = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
+      for (let child = 2 * at + 1; child <= 2 * at + 2; child += 1) {
         if (child < heap.length && compare(heap[child], heap[last]) > 0) last = child;
       }
       if (last === at) return;
@@ -312,5 +298,5 @@ archive.ranking = (function () {
     }
   }
 
-  return { find, order, LEVELS };
+  return { find, order };
 })();
