@@ -1,8 +1,10 @@
 "use strict";
 
 const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const path = require("node:path");
 const test = require("node:test");
-const { loadEngine } = require("./engine.js");
+const { loadEngine, ROOT } = require("./engine.js");
 
 const { analyser, excerpt } = loadEngine();
 
@@ -71,4 +73,19 @@ test("a text without spaces is cut all the same, never inside a character", () =
   const shown = cut("🙂".repeat(300), "phare");
   assert.ok(shown.isWellFormed?.() ?? true);
   assert.ok(shown.length < 240);
+});
+
+test("a token keeps the first letter of its word, by which most words are passed over", () => {
+  const vectors = JSON.parse(fs.readFileSync(path.join(ROOT, "tests/data/analyser-vectors.json"), "utf8"));
+  const texts = [...JSON.stringify(vectors).matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([string]) => JSON.parse(string));
+  const words = texts.flatMap((text) => analyser.listRuns(text).flat());
+  assert.ok(words.length > 500, `${words.length}`);
+  assert.deepEqual(words.filter(({ form, token }) => form[0] !== token[0]), []);
+});
+
+test("whatever the index has of a text is marked there", () => {
+  const texts = ["l`otan, d´un c++ et .net", "½ litre, 1 500,50 €", "R&D qu’Œdipe aﬁne ②", "ὀξύς İstanbul ẞ", "node.js/6,5-5G"];
+  for (const text of texts) {
+    for (const token of analyser.analyse(text)) assert.ok(write(excerpt.mark(text, new Set([token]))).includes("["), token);
+  }
 });

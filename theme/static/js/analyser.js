@@ -129,7 +129,13 @@ telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici 
    */
   function readForm(form) {
     const cut = form.length > MAX_TOKEN ? Array.from(form).slice(0, MAX_TOKEN).join("") : form;
-    return { form: cut, token: finish(cut) };
+    return {
+      form: cut,
+      // Stemming is most of the work, and some only compare letters.
+      get token() {
+        return finish(cut);
+      },
+    };
   }
 
   /**
@@ -149,6 +155,7 @@ telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici 
    * @returns {string[][]}
    */
   function splitCompound(run) {
+    if (PLAIN.test(run)) return [[run]];
     const parts = run.match(PART).map((part) => part.replace(/\./g, ","));
     const sign = run.match(/[+#]*$/)[0];
     const start = run.startsWith(".") ? "." : "";
@@ -187,5 +194,5 @@ telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici 
     return known;
   }
 
-  return { analyse, analyseRuns, listRuns, finish, fold, STOP_WORDS };
+  return { analyse, analyseRuns, listRuns, finish, fold };
 })();

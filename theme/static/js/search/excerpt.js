@@ -9,10 +9,12 @@ archive.excerpt = (function () {
 
   /* What the analyser may take as one run: digits in groups, or letters with what joins them. */
   const CHUNK = new RegExp(
-    "[0-9]{1,3}(?:[ \\u00a0\\u202f\\u2009][0-9]{3})+(?![\\p{L}\\p{N}])" +
+    "[0-9]{1,3}(?:[ \\u00a0\\u202f\\u2009][0-9]{3})+(?:[.,][0-9]+)?(?![\\p{L}\\p{N}])" +
       "|[\\p{L}\\p{N}.][\\p{L}\\p{N}\\p{M}.,&'’‘ʼ′`´\\u2010\\u2011\\u00ad\\u200b-\\u200d\\u2060+#-]*",
     "gu",
   );
+  /* No word begins after one of these, folded. */
+  const INSIDE = /[a-z0-9]/;
   const WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+/gu;
   const ELISION = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’‘ʼ′`´]/iu;
   /* What may end an excerpt whole, and what an ellipsis would follow oddly. */
@@ -57,7 +59,24 @@ archive.excerpt = (function () {
    * @returns {Mark[]} in the order of the text, apart from each other
    */
   function findMarks(text, terms) {
-    return Array.from(text.matchAll(CHUNK)).flatMap((chunk) => markChunk(chunk[0], chunk.index, terms));
+    const initials = new Set(Array.from(terms, (term) => term[0]));
+    return Array.from(text.matchAll(CHUNK))
+      .filter(([chunk]) => mayHold(chunk, initials))
+      .flatMap((chunk) => markChunk(chunk[0], chunk.index, terms));
+  }
+
+  /**
+   * Whether a chunk may hold a token: one keeps the first letter of its word, and few words have that of a term.
+   * @param {string} chunk
+   * @param {Set<string>} initials of the terms
+   * @returns {boolean} false for most chunks, which spares their analysis
+   */
+  function mayHold(chunk, initials) {
+    const folded = archive.analyser.fold(chunk);
+    for (let at = 0; at < folded.length; at += 1) {
+      if (initials.has(folded[at]) && !INSIDE.test(folded[at - 1] ?? "")) return true;
+    }
+    return false;
   }
 
   /**
