@@ -20,8 +20,18 @@ PAGE = (
 )
 """Scripts of the search page alone, each after those that it needs."""
 
+FIRST = ("breakdown",)
+"""Scripts that run before all others, whatever becomes of them."""
+
+_PRELUDE = '"use strict";globalThis.archive=globalThis.archive||{};'
+"""What each script begins with, to be run by itself; the bundle says it once."""
+
 _SEARCH = """\
 globalThis.archive = globalThis.archive || {{}};
+(function () {{
+"use strict";
+{first}
+}})();
 archive.boot = function () {{
 {libraries}
 (function () {{
@@ -49,6 +59,7 @@ def bundle_search(scripts: Path, browser: BrowserFiles) -> str:
     # These are not ours to lighten, and were written for the forgiving mode of JavaScript.
     libraries = (browser.base_stemmer.read_text("utf-8"), browser.french_stemmer.read_text("utf-8"))
     return _SEARCH.format(
+        first="\n".join(_read(scripts, FIRST)),
         libraries="\n".join(libraries),
         engine="\n".join(_read(scripts, ENGINE)),
         page="\n".join(_read(scripts, PAGE)),
@@ -63,4 +74,4 @@ def lighten(script: str) -> str:
 def _read(scripts: Path, names: Sequence[str]) -> Iterator[str]:
     for name in names:
         folder = scripts if name == "analyser" else scripts / "search"
-        yield lighten((folder / f"{name}.js").read_text("utf-8"))
+        yield lighten((folder / f"{name}.js").read_text("utf-8")).removeprefix(_PRELUDE)

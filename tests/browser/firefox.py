@@ -13,14 +13,21 @@ import shutil
 import socket
 import struct
 import subprocess
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any
+
+import pytest
 
 PROGRAMS = ("firefox-esr", "firefox")
 PATIENCE = 60
 """Seconds after which a browser that does not answer is taken for dead."""
+
+ATTEMPTS = 3
+"""How often it is started before it is given up: a busy machine may be too slow for its own watchdogs."""
 
 _KEYS = {
     "Enter": "\ue007",
@@ -77,9 +84,9 @@ class FirefoxPage:
         self._socket.ask("script.addPreloadScript", {"functionDeclaration": function})
 
     def wait_for(self, expression: str) -> None:
-        """Wait until an expression is true; a page that never makes it so fails after ten seconds."""
+        """Wait until an expression is true; a page that never makes it so fails after thirty seconds."""
         poll = f"""new Promise((resolve, reject) => {{
-            const end = Date.now() + 10000;
+            const end = Date.now() + 30000;
             const refuse = () => reject(new Error({json.dumps(f"never true: {expression}")}));
             const look = () => {expression} ? resolve(true) : Date.now() > end ? refuse() : setTimeout(look, 20);
             look();
@@ -106,16 +113,43 @@ def _press(key: str) -> list[dict[str, str]]:
     return [*down, *({"type": "keyUp", "value": value} for value in reversed(values))]
 
 
+def require_firefox() -> str:
+    """Path of the Firefox of this machine; without one, the test fails where CI is set and is skipped elsewhere."""
+    program = find_firefox()
+    if program is None:
+        reason = "Pas de Firefox : « apt-get install firefox-esr » pour lancer ce test."
+        if os.environ.get("CI"):
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+    return program
+
+
 @contextmanager
 def open_firefox(program: str, folder: Path) -> Iterator[FirefoxPage]:
     """A tab of a Firefox without a window, with a new profile in an empty folder.
 
     Raises:
-        RuntimeError: the browser ends, or opens no door.
+        RuntimeError: the browser ends, or opens no door, however often it is started.
+        OSError: it does not answer.
     """
-    command = [program, "--headless", "--no-remote", "--profile", str(folder), "--remote-debugging-port", "0"]
+    with ExitStack() as stack:
+        for attempt in range(1, ATTEMPTS + 1):
+            profile = folder / str(attempt)
+            profile.mkdir()
+            try:
+                page = stack.enter_context(_start(program, profile))
+                break
+            except (OSError, RuntimeError):
+                if attempt == ATTEMPTS:
+                    raise
+        yield page
+
+
+@contextmanager
+def _start(program: str, profile: Path) -> Iterator[FirefoxPage]:
+    command = [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
     # A home of its own: the profile of whoever runs the tests is none of ours.
-    environment = {**os.environ, "HOME": str(folder), "MOZ_CRASHREPORTER_DISABLE": "1"}
+    environment = {**os.environ, "HOME": str(profile), "MOZ_CRASHREPORTER_DISABLE": "1"}
     browser = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment)
     try:
         door = _read_door(browser)
@@ -123,13 +157,27 @@ def open_firefox(program: str, folder: Path) -> Iterator[FirefoxPage]:
             yield FirefoxPage(_Socket(connection, door))
     finally:
         browser.terminate()
-        browser.communicate(timeout=PATIENCE)
+        try:
+            browser.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            browser.kill()
+            browser.wait()
 
 
 def _read_door(browser: "subprocess.Popen[str]") -> tuple[str, int]:
-    for line in browser.stderr or ():
-        if found := re.search(r"WebDriver BiDi listening on ws://([0-9.]+):([0-9]+)", line):
-            return found[1], int(found[2])
+    heard: SimpleQueue[tuple[str, int] | None] = SimpleQueue()
+
+    def listen() -> None:
+        # To the end of the browser's days: it would stop at a full pipe.
+        for line in browser.stderr or ():
+            if found := re.search(r"WebDriver BiDi listening on ws://([0-9.]+):([0-9]+)", line):
+                heard.put((found[1], int(found[2])))
+        heard.put(None)
+
+    threading.Thread(target=listen, daemon=True).start()
+    with suppress(Empty):
+        if door := heard.get(timeout=PATIENCE):
+            return door
     raise RuntimeError("Firefox ne s’ouvre pas aux essais")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browser.firefox import FirefoxPage, find_firefox, open_firefox
+from tests.browser.firefox import FirefoxPage, open_firefox, require_firefox
 
 pytestmark = pytest.mark.browser
 
@@ -15,11 +15,8 @@ FOUND = "120\u00a0brèves trouvées."
 
 @pytest.fixture(scope="module")
 def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FirefoxPage]:
-    """A tab; without Firefox on the machine the tests are skipped, for Chromium runs the same ways."""
-    program = find_firefox()
-    if program is None:
-        pytest.skip("Pas de Firefox : « apt-get install firefox-esr » pour lancer ce test.")
-    with open_firefox(program, tmp_path_factory.mktemp("firefox")) as page:
+    """A tab."""
+    with open_firefox(require_firefox(), tmp_path_factory.mktemp("firefox")) as page:
         yield page
 
 

@@ -29,6 +29,14 @@ STATES = {
 """What stands behind the address in each state."""
 
 
+MISTAKES = {
+    "engine": "globalThis.archive = Object.freeze({});",
+    "page": "Object.defineProperty(globalThis, 'trustedTypes', { value: { createPolicy() { throw new Error(); } } });",
+    "start": "delete globalThis.IntersectionObserver;",
+}
+"""What makes the scripts throw while they are read, or when the page starts."""
+
+
 def settle(page: Any, state: str) -> None:
     """Wait until the page shows its state."""
     shown = "#exemples" if state == "empty" else "#conseils" if state == "nothing" else RESULTS
@@ -122,6 +130,40 @@ def test_a_missing_file_is_told(pages: Pages, coast: Path, tmp_path: Path, missi
     expect(page.locator(RESULTS)).to_have_count(10)
 
 
+@pytest.mark.parametrize("mistake", list(MISTAKES))
+def test_a_search_that_cannot_start_says_so(pages: Pages, coast: Path, mistake: str) -> None:
+    """No box that answers nothing: a sentence, and topics and years as ways around."""
+    page = pages().page
+    page.add_init_script(MISTAKES[mistake])
+    page.goto(f"{(coast / 'recherche.html').as_uri()}#q=phare")
+    expect(page.get_by_role("status").first).to_contain_text("Rechargez la page")
+    expect(page.locator("#q")).to_be_hidden()
+    expect(page.locator("#reperes")).to_be_visible()
+
+
+def test_a_search_whose_script_is_missing_offers_no_dead_box(pages: Pages, coast: Path, tmp_path: Path) -> None:
+    """The form is hidden until a script can answer it; topics and years are there."""
+    folder = tmp_path / "coast"
+    shutil.copytree(coast, folder)
+    for path in (folder / "scripts").glob("recherche.*"):
+        path.unlink()
+    page = pages().page
+    page.goto(f"{(folder / 'recherche.html').as_uri()}#q=phare")
+    expect(page.locator("#reperes")).to_be_visible()
+    expect(page.locator("#q")).to_be_hidden()
+
+
+def test_choices_are_counted_after_the_results(pages: Pages, coast: Path) -> None:
+    """They must not take the line from what the reader waits for."""
+    page = pages().page
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("-")[0]))
+    page.goto(f"{(coast / 'recherche.html').as_uri()}#q=phare")
+    page.locator("#facettes input").first.wait_for()
+    last = max(place for place, kind in enumerate(asked) if kind == "documents")
+    assert asked.index("facettes") > last
+
+
 def test_a_slow_host_is_told(pages: Pages, coast: Path, serve: Callable[[Path], str]) -> None:
     """The wait is said, then the count."""
     origin = serve(coast)
@@ -137,7 +179,8 @@ def test_a_slow_host_is_told(pages: Pages, coast: Path, serve: Callable[[Path], 
             route.continue_()
 
     page.route("**/recherche/documents-*", answer)
-    page.goto(f"{origin}/recherche.html#q=phare")
+    # The page is loaded once the first answer is.
+    page.goto(f"{origin}/recherche.html#q=phare", wait_until="domcontentloaded")
     expect(page.get_by_role("status").first).to_have_text("Recherche en cours…")
     is_held = False
     for route in held:

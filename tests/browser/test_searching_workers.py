@@ -1,4 +1,4 @@
-"""Where answers are made: in a worker, from a folder and from a host; in the page itself where there can be none."""
+"""Where answers are made: in the page until a worker is up, from a folder and from a host; then there, if anywhere."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.firefox import FirefoxPage, find_firefox, open_firefox
+from tests.browser.firefox import FirefoxPage, open_firefox, require_firefox
 
 pytestmark = pytest.mark.browser
 
@@ -17,14 +17,18 @@ FOUND = "120\u00a0brèves trouvées."
 WATCHING = """() => {
     const Real = globalThis.Worker;
     globalThis.workers = [];
+    globalThis.told = [];
     globalThis.Worker = class extends Real {
         constructor(address) { super(address); globalThis.workers.push(String(address).slice(0, 5)); }
         set onmessage(hear) {
-            super.onmessage = (event) => { globalThis.answered ||= "answer" in event.data; hear(event); };
+            super.onmessage = (event) => { hear(event); globalThis.told.push(Object.keys(event.data)[0]); };
         }
     };
 }"""
-"""Notes which workers are made and whether one answers."""
+"""Notes which workers are made and what they tell."""
+
+UP = "globalThis.told.includes('ready')"
+ANSWERED = "[globalThis.workers, globalThis.told.includes('id')]"
 
 REFUSALS = {
     "none": "() => { delete globalThis.Worker; }",
@@ -40,32 +44,64 @@ REFUSALS = {
 
 @pytest.fixture(scope="module")
 def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FirefoxPage]:
-    """A tab of Firefox that notes the workers of its pages; without Firefox, the tests are skipped."""
-    program = find_firefox()
-    if program is None:
-        pytest.skip("Pas de Firefox : « apt-get install firefox-esr » pour lancer ce test.")
-    with open_firefox(program, tmp_path_factory.mktemp("firefox")) as page:
+    """A tab of Firefox that notes the workers of its pages."""
+    with open_firefox(require_firefox(), tmp_path_factory.mktemp("firefox")) as page:
         page.before_scripts(WATCHING)
         yield page
 
 
+def wait_for(page: Any, condition: str) -> None:
+    """Wait until a JavaScript expression is true, ten seconds at most; our policy bars Playwright's own way."""
+    page.evaluate(f"""new Promise((resolve, reject) => {{
+        setTimeout(() => reject(new Error({condition!r})), 10000);
+        const look = () => {condition} ? resolve() : setTimeout(look, 20);
+        look();
+    }})""")
+
+
 def test_a_worker_answers_in_chromium(search: Search) -> None:
-    """One worker, made of a Blob, answers."""
+    """One worker, made of a Blob, answers once it is up: here it gets up as soon as the field has the focus."""
     visit = search()
-    visit.page.add_init_script(f"({WATCHING})()")
-    visit.page.reload()
-    visit.page.locator("#q").fill("phare")
-    expect(visit.page.locator("#etat")).to_have_text(FOUND)
-    assert visit.page.evaluate("[globalThis.workers, globalThis.answered]") == [["blob:"], True]
+    page = visit.page
+    page.add_init_script(f"({WATCHING})()")
+    page.reload()
+    page.locator("#q").focus()
+    wait_for(page, UP)
+    page.locator("#q").fill("phare")
+    expect(page.locator("#etat")).to_have_text(FOUND)
+    assert page.evaluate(ANSWERED) == [["blob:"], True]
     assert visit.complaints == []
 
 
 def test_a_worker_answers_in_firefox(firefox: FirefoxPage, address: str) -> None:
-    """The same in the other engine."""
+    """The same in the other engine: here it gets up after the first answer."""
     firefox.goto(f"{address}#q=phare")
     firefox.wait_for(f"{STATUS} === '{FOUND}'")
-    assert firefox.evaluate("[globalThis.workers, globalThis.answered]") == [["blob:"], True]
+    firefox.wait_for(UP)
+    firefox.evaluate("void (location.hash = '#q=lanterne+brille')")
+    firefox.wait_for("document.querySelector('#q').value === 'lanterne brille'")
+    firefox.wait_for("globalThis.told.includes('id')")
+    firefox.wait_for(f"{STATUS} === '{FOUND}'")
+    assert firefox.evaluate(ANSWERED) == [["blob:"], True]
     assert firefox.heard == []
+
+
+def test_the_first_answer_waits_for_no_worker(search: Search) -> None:
+    """The page gives it, and has a worker get up afterwards; what it had loaded is not asked for again."""
+    visit = search()
+    page = visit.page
+    page.add_init_script(f"({WATCHING})()")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(f"{page.url.partition('#')[0]}?#q=phare")
+    expect(page.locator("#etat")).to_have_text(FOUND)
+    wait_for(page, UP)
+    assert "id" not in page.evaluate("globalThis.told")
+    page.get_by_role("radio", name="date").check()
+    wait_for(page, "globalThis.told.includes('id')")
+    files = [name for name in asked if name.startswith(("termes-", "facettes-"))]
+    assert sorted(files) == sorted(set(files))
+    assert visit.complaints == []
 
 
 @pytest.mark.parametrize("way", list(REFUSALS))

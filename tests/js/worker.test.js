@@ -20,17 +20,18 @@ function openDesk() {
   const say = archive.worker.open((message) => told.push(message));
   say({ open: manifest });
   const needed = () => told.flatMap(({ need }) => need ?? []);
-  /** Hands over all files that are asked for, until nothing more is. */
-  const deliver = async () => {
-    for (let done = 0; done < needed().length; await later()) {
+  const answers = () => told.filter(({ id }) => id);
+  /** Hands over all files that are asked for, until so many answers are there. */
+  const deliver = async (count = 1) => {
+    for (let done = 0, turns = 0; answers().length < count && turns < 1000; turns += 1) {
       for (const name of needed().slice(done)) {
         say({ name, content: read(name) });
         done += 1;
       }
+      await later();
     }
-    await later();
   };
-  return { say, told, needed, deliver, answers: () => told.filter(({ id }) => id) };
+  return { say, told, needed, deliver, answers };
 }
 
 test("a question asks for files, and is answered when they have come", async () => {
@@ -48,7 +49,7 @@ test("two questions that need the same file ask for it once", async () => {
   const desk = openDesk();
   desk.say({ id: 1, call: "answer", asked: question("phare") });
   desk.say({ id: 2, call: "facets", asked: question("phare") });
-  await desk.deliver();
+  await desk.deliver(2);
   assert.equal(new Set(desk.needed()).size, desk.needed().length);
   assert.deepEqual(desk.answers().map(({ id }) => id).sort(), [1, 2]);
 });
@@ -130,35 +131,75 @@ function obey() {
   return worker;
 }
 
-test("a worker answers the page", async () => {
-  const { client } = openClient(obey);
+/** Long enough for a worker to be hired once an answer is given, and for it to get up. */
+async function getUp() {
+  await later();
+  await later();
+}
+
+test("the page answers first, then a worker, which is told what was loaded", async () => {
+  const workers = [];
+  const { client, loads } = openClient((archive) => workers[workers.push(obey(archive)) - 1]);
+  assert.equal((await client.ask(question("phare"))).total, 1);
+  assert.deepEqual(workers, []);
+  await getUp();
+  const [worker] = workers;
+  const brought = worker.heard.filter(({ content }) => content).map(({ name }) => name);
+  assert.deepEqual(brought.sort(), [...loads].sort());
   assert.equal((await client.ask(question("phare"))).total, 1);
   assert.equal((await client.facets(question("phare"))).topics[0].slug, "mer");
   assert.equal((await client.complete("pha")).words[0].text, "phare");
+  assert.deepEqual(worker.heard.flatMap(({ call }) => call ?? []), ["answer", "facets", "complete"]);
+  assert.equal(workers.length, 1);
+});
+
+test("a worker that is asked to get up does so before any question", async () => {
+  let worker;
+  const { client } = openClient((archive) => (worker = obey(archive)));
+  client.start();
+  client.start();
+  await getUp();
+  assert.equal((await client.ask(question("phare"))).total, 1);
+  assert.equal(worker.heard.filter(({ call }) => call).length, 1);
+});
+
+test("what was asked before the worker is up is answered by the page", async () => {
+  let worker;
+  const { client } = openClient((archive) => (worker = obey(archive)));
+  client.start();
+  const answer = client.ask(question("phare"));
+  await getUp();
+  assert.equal((await answer).total, 1);
+  assert.equal(worker.heard.filter(({ call }) => call).length, 0);
 });
 
 test("where no worker can be had, the page itself answers", async () => {
   const { client } = openClient(refuse);
+  client.start();
   assert.equal((await client.ask(question("phare"))).total, 1);
 });
 
 test("a worker that fails later hands its questions to the page", async () => {
-  let worker;
-  const { client } = openClient(() => (worker = { postMessage() {}, terminate: () => (worker.terminated = true) }));
+  const worker = { postMessage() {}, terminate: () => (worker.terminated = true) };
+  const { client } = openClient(() => worker);
+  client.start();
+  worker.onmessage({ data: { ready: true } });
   const answer = client.ask(question("phare"));
   worker.onerror();
   assert.equal((await answer).total, 1);
   assert.ok(worker.terminated);
+  assert.equal((await client.ask(question("drones"))).total, 1);
 });
 
 test("a worker that never says a word is given up", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
-  const { client } = openClient(() => ({ postMessage() {}, terminate() {} }), read);
-  archive.loader.load = async (name) => read(name);
-  const answer = client.ask(question("phare"));
+  const worker = { postMessage() {}, terminate: () => (worker.terminated = true) };
+  const { client } = openClient(() => worker);
+  client.start();
   context.mock.timers.tick(60_000);
   context.mock.timers.reset();
-  assert.equal((await answer).total, 1);
+  assert.ok(worker.terminated);
+  assert.equal((await client.ask(question("phare"))).total, 1);
 });
 
 test("a newer question overtakes the one before, which ends with nothing", async () => {

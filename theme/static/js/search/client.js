@@ -1,4 +1,7 @@
-/* Questions of the page → promises of answers, from a worker; from the page itself, in slices, where none can be had. */
+/* Questions of the page → promises of answers: from the page itself, in slices, until a worker is up; then from it.
+
+   A worker takes as long to get up as a question takes to be answered: the first one, which an address brings, does not
+   wait for it. Where a browser has no worker, or refuses one, the page goes on by itself. */
 "use strict";
 globalThis.archive = globalThis.archive || {};
 
@@ -7,11 +10,13 @@ archive.client = (function () {
   const PATIENCE = 4000;
 
   /**
+   * Takes what is said to who answers: the desk in this page, or the worker; see worker.js.
+   * @typedef {function(any): void} Say
+   *
    * A question under way; a newer one of the same call overtakes it.
    * @typedef {object} Pending
-   * @property {number} id
-   * @property {string} call of the engine
-   * @property {any} asked
+   * @property {{id: number, call: string, asked: any}} message that asks the engine
+   * @property {Say} say to who was asked
    * @property {function(any): void} resolve
    * @property {function(Error): void} reject
    */
@@ -20,69 +25,108 @@ archive.client = (function () {
   const pending = new Map();
   let last = 0;
 
-  /** @type {(function(any): void)|null} What is said to the worker, or to the desk in this page. */
+  /** @type {Say|null} The desk in this page. */
+  let desk = null;
+
+  /** @type {Say|null} Who is asked next. */
   let say = null;
 
+  let isHired = false;
+
+  /** @type {Map<string, any>|null} Files that the desk was brought, for the worker to come; null when none will. */
+  let brought = new Map();
+
   /**
-   * Makes ready to answer, which the first question does otherwise.
+   * Makes ready to answer, which the first question does otherwise, and has the worker get up.
    */
   function start() {
-    if (say !== null) return;
-    if (archive.loader.manifest === null) throw new Error("L’index de la recherche n’a pas pu être chargé.");
-    try {
-      hireWorker();
-    } catch {
-      openDesk();
-    }
-  }
-
-  function hireWorker() {
-    const worker = archive.loader.startWorker(
-      `globalThis.archive = {}; (${archive.boot})(); archive.worker.listen();`,
-    );
-    const giveUp = () => {
-      clearTimeout(timer);
-      worker.onerror = worker.onmessage = null;
-      worker.terminate();
-      openDesk();
-      // Whatever was asked of the worker is asked again here.
-      for (const { id, call, asked } of pending.values()) say({ id, call, asked });
-    };
-    const timer = setTimeout(giveUp, PATIENCE);
-    worker.onerror = giveUp;
-    worker.onmessage = ({ data }) => {
-      if (data.ready) clearTimeout(timer);
-      else hear(data);
-    };
-    say = (message) => worker.postMessage(message);
-    say({ open: archive.loader.manifest });
+    openDesk();
+    hireWorker();
   }
 
   /** Answers in this page, a slice at a time. */
   function openDesk() {
-    say = archive.worker.open(hear);
-    say({ open: archive.loader.manifest });
+    if (desk !== null) return;
+    if (archive.loader.manifest === null) throw new Error("L’index de la recherche n’a pas pu être chargé.");
+    desk = archive.worker.open((message) => hear(message, desk));
+    desk({ open: archive.loader.manifest });
+    say = desk;
   }
 
-  /** @param {any} message of the worker or of the desk, see worker.js */
-  function hear({ need, id, answer, fault }) {
+  function hireWorker() {
+    if (isHired) return;
+    isHired = true;
+    try {
+      const worker = archive.loader.startWorker(
+        `globalThis.archive = {}; (${archive.boot})(); archive.worker.listen();`,
+      );
+      const tell = (message) => worker.postMessage(message);
+      const timer = setTimeout(() => dismiss(worker, tell), PATIENCE);
+      worker.onerror = () => dismiss(worker, tell);
+      worker.onmessage = ({ data }) => {
+        if (!data.ready) return hear(data, tell);
+        clearTimeout(timer);
+        handOver(tell);
+      };
+    } catch {
+      brought = null;
+    }
+  }
+
+  /** @param {Say} tell what is said to a worker that is up */
+  function handOver(tell) {
+    tell({ open: archive.loader.manifest });
+    for (const [name, content] of brought) tell({ name, content });
+    brought = null;
+    say = tell;
+  }
+
+  /**
+   * Whatever was asked of a worker that broke down is asked again here.
+   * @param {Worker} worker
+   * @param {Say} tell what was said to it
+   */
+  function dismiss(worker, tell) {
+    worker.onerror = worker.onmessage = null;
+    worker.terminate();
+    brought = null;
+    say = desk;
+    for (const question of pending.values()) {
+      if (question.say !== tell) continue;
+      question.say = desk;
+      desk(question.message);
+    }
+  }
+
+  /**
+   * @param {any} message of the worker or of the desk, see worker.js
+   * @param {Say} answerer who takes the files that it needs
+   */
+  function hear({ need, id, answer, fault }, answerer) {
     if (need) {
-      need.forEach(fetch);
+      for (const name of need) fetch(name, answerer);
       return;
     }
-    const question = [...pending.values()].find((one) => one.id === id);
+    const question = [...pending.values()].find(({ message }) => message.id === id);
     if (question === undefined) return;
-    pending.delete(question.call);
+    pending.delete(question.message.call);
     if (fault === undefined) question.resolve(answer);
     else question.reject(new Error(fault));
+    // Once the page has drawn the answer, and asks for nothing more.
+    setTimeout(() => pending.size === 0 && hireWorker());
   }
 
-  /** @param {string} name of a file the engine needs */
-  async function fetch(name) {
+  /**
+   * @param {string} name of a file the engine needs
+   * @param {Say} answerer
+   */
+  async function fetch(name, answerer) {
     try {
-      say({ name, content: await archive.loader.load(name) });
+      const content = await archive.loader.load(name);
+      brought?.set(name, content);
+      answerer({ name, content });
     } catch {
-      say({ name, missing: true });
+      answerer({ name, missing: true });
     }
   }
 
@@ -93,15 +137,16 @@ archive.client = (function () {
    */
   function put(call, asked) {
     return new Promise((resolve, reject) => {
-      start();
+      openDesk();
       const overtaken = pending.get(call);
       if (overtaken) {
         overtaken.resolve(null);
-        say({ cancel: overtaken.id });
+        overtaken.say({ cancel: overtaken.message.id });
       }
       last += 1;
-      pending.set(call, { id: last, call, asked, resolve, reject });
-      say({ id: last, call, asked });
+      const message = { id: last, call, asked };
+      pending.set(call, { message, say, resolve, reject });
+      say(message);
     });
   }
 

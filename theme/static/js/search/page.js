@@ -21,6 +21,9 @@ globalThis.archive = globalThis.archive || {};
   /** Whether the reader meant the present address: the next letter then begins a step of its own. */
   let isMeant = false;
 
+  /** The question whose first results are shown: what each choice would leave is counted after them, never before. */
+  let answered = asked;
+
   /** Results on the page, and whether more are on their way. */
   let shown = 0;
   let isComing = false;
@@ -91,6 +94,7 @@ globalThis.archive = globalThis.archive || {};
       view.showAnswer(question, answer);
       pages.restart(shown);
       if (top) scrollTo(0, top);
+      answered = question;
       countFacets();
     });
   }
@@ -137,7 +141,7 @@ globalThis.archive = globalThis.archive || {};
   /** Counts what each choice would leave, where the reader sees it. */
   async function countFacets() {
     const question = asked;
-    if (address.isEmpty(question) || !facets.isWanted(find("facettes"), question)) return;
+    if (question !== answered || address.isEmpty(question) || !facets.isWanted(find("facettes"), question)) return;
     try {
       const counts = await archive.client.facets(question);
       if (counts === null || question !== asked) return;
@@ -225,6 +229,7 @@ globalThis.archive = globalThis.archive || {};
     find("aide").hidden = false;
     listen();
     recall();
+    archive.breakdown.end();
   }
 
   // The scripts of the index may come after this one: the document is ready when all of them have run.
