@@ -103,10 +103,10 @@ ressemble au nôtre ; les sujets des brèves, et pour Hugo leur découpage et le
   de notre temps celui que le rapport de construction donne à l’index de recherche, que les autres n’ont pas ; les buts
   se lisent sans lui.
 - **Hugo** : le programme seul, sans l’enveloppe Python de son paquet, `--noTimes`, sans réduction ni liens relatifs. Un
-  fichier Markdown par brève, dans le dossier de son numéro : la disposition qui lui coûte le moins. Essayées et
-  laissées, toutes plus lentes : un adaptateur de contenu qui lit tous les numéros d’un seul fichier JSON, ou d’un
-  fichier par numéro ; les années des sujets comme taxonomie, qui triple son temps à elle seule ; des gabarits qui
-  échappent selon le contexte ; les fragments dans le cache de `partialCached`, qui n’en garde que mille. Il n’a pas de
+  fichier Markdown par brève, dans le dossier de son numéro. Essayés et laissés : un adaptateur de contenu qui lit
+  tous les numéros d’un seul fichier JSON, ou d’un fichier par numéro (le même temps, à un dixième près) ; les années
+  des sujets comme taxonomie, qui triple le temps à elle seule ; des gabarits qui échappent selon le contexte, un
+  cinquième de plus ; les fragments dans le cache de `partialCached`, qui n’en garde que mille. Il n’a pas de
   construction partielle : il refait tout par-dessus son dernier site.
 - **Pelican** : ses lecteurs, ses gabarits et son écriture d’origine, avec une petite extension qui découpe les puces ;
   son cache de contenus est en marche, le seul réglage qui accélère une seconde construction.
