@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
 
 from plugins.archive.model import Topic
-from plugins.archive.topics.tokens import Token, tokenize
+from plugins.archive.topics.tokens import Tokens
 
 _APOSTROPHES = str.maketrans("‘ʼ'", "’’’")
 
@@ -106,11 +105,11 @@ def cue_key(cue: str) -> str:
 
 
 def _typed(text: str) -> list[str]:
-    return [token.raw for token in tokenize(text)]
+    return Tokens(text).raws
 
 
 def _folded(text: str) -> list[str]:
-    return [token.key for token in tokenize(text)]
+    return Tokens(text).keys()
 
 
 def _joined_spellings(text: str) -> Iterator[list[str]]:
@@ -127,35 +126,3 @@ def _sentence_spellings(mask: str) -> Iterator[str]:
     lowered = mask[0].lower() + mask[1:]
     if lowered != lowered.lower():
         yield lowered
-
-
-class Find(NamedTuple):
-    """A form found between two tokens."""
-
-    form: Form
-    start: int
-    """Rank of its first token."""
-
-    end: int
-    """Rank after its last token."""
-
-
-def find_forms(tokens: list[Token], typed: Trie, folded: Trie, text: str) -> Iterator[Find]:
-    """Every form that stands in a text, in the order of their first token, the shorter first."""
-    count = len(tokens)
-    for start, token in enumerate(tokens):
-        node = typed.branches.get(token.raw)
-        rank = start
-        while node is not None:
-            for form in node.forms:
-                if form.role is not Role.EXACT or level(text[token.start : tokens[rank].end]) == form.text:
-                    yield Find(form, start, rank + 1)
-            rank += 1
-            node = node.branches.get(tokens[rank].raw) if rank < count else None
-        node = folded.branches.get(token.key)
-        rank = start
-        while node is not None:
-            for form in node.forms:
-                yield Find(form, start, rank + 1)
-            rank += 1
-            node = node.branches.get(tokens[rank].key) if rank < count else None

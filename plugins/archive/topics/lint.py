@@ -8,7 +8,7 @@ from plugins.archive.model import Topic
 from plugins.archive.problems import Problem, SourceRefused
 from plugins.archive.topics.forms import aliases_of
 from plugins.archive.topics.reading import read_vocabulary
-from plugins.archive.topics.tokens import tokenize
+from plugins.archive.topics.tokens import Tokens
 from plugins.archive.topics.toml_lines import TomlLines
 
 
@@ -58,7 +58,7 @@ def check_empty_names(topic: Topic) -> Iterator[Finding]:
     """Each name has a word or a sign, or nothing could ever match it."""
     for key, values in _lists(topic):
         for value in values:
-            if not tokenize(value):
+            if not Tokens(value).raws:
                 yield Finding(key, value, f"« {value} » ne contient aucun mot.", "Retirez-le.")
 
 
@@ -111,7 +111,7 @@ def _lists(topic: Topic) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(token.key for token in tokenize(name))
+    return tuple(Tokens(name).keys())
 
 
 def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:

@@ -1,11 +1,13 @@
 """Patterns of the vocabulary and the words of a text in, topics whose pattern matches out."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
 
 from plugins.archive.model import Topic
 from plugins.archive.topics.pattern_safety import bare_chars
-from plugins.archive.topics.tokens import Token
+from plugins.archive.topics.tokens import Tokens, fold_word
 
 TEXT_LIMIT = 4000
 """Characters of a text that patterns look at: as many as a bullet may hold."""
@@ -13,6 +15,14 @@ TEXT_LIMIT = 4000
 _STEM_LENGTH = 4
 _SIGNS = frozenset(",.$€%")
 _LITERAL = re.compile(r"[a-z0-9][a-z0-9 ]*(?![?*{])")
+
+
+class Opening(NamedTuple):
+    """Words with which each match of a pattern begins; of the last of them, at least its beginning."""
+
+    words: tuple[str, ...]
+    pattern: int
+    """Rank of the pattern."""
 
 
 class PatternIndex:
@@ -26,8 +36,8 @@ class PatternIndex:
                 slugs.setdefault(source, []).append(slug)
         self._patterns = [(re.compile(rf"\b(?:{source})"), tuple(names)) for source, names in slugs.items()]
         self._always: list[int] = []
-        self._by_word: dict[str, list[tuple[str, int]]] = {}
-        self._by_stem: dict[str, list[tuple[str, int]]] = {}
+        self._by_word: dict[str, list[Opening]] = {}
+        self._by_stem: dict[str, list[Opening]] = {}
         for rank, source in enumerate(slugs):
             openings = leading_literals(source)
             if not openings:
@@ -35,40 +45,60 @@ class PatternIndex:
             for opening in openings:
                 word, space, _ = opening.partition(" ")
                 index, key = (self._by_word, word) if space else (self._by_stem, word[:_STEM_LENGTH])
-                index.setdefault(key, []).append((opening, rank))
+                index.setdefault(key, []).append(Opening(tuple(opening.split(" ")), rank))
         self._sizes = tuple(sorted({len(stem) for stem in self._by_stem}))
 
-    def search(self, tokens: Sequence[Token]) -> Iterator[str]:
-        """Slugs of the topics one of whose patterns matches, in the order of the vocabulary, possibly repeated."""
-        words = {token.folded for token in tokens}
-        stems = {word[:size] for word in words for size in self._sizes}
-        worth = [pair for word in words & self._by_word.keys() for pair in self._by_word[word]]
-        worth += [pair for stem in stems & self._by_stem.keys() for pair in self._by_stem[stem]]
-        if not worth and not self._always:
-            return
-        plain = plain_text(tokens)
-        for rank in sorted({*self._always, *(rank for opening, rank in worth if opening in plain)}):
-            pattern, slugs = self._patterns[rank]
+    def openings(self, word: str) -> tuple[Opening, ...]:
+        """Beginnings of patterns that a folded word may begin."""
+        stems = {word[:size] for size in self._sizes} & self._by_stem.keys()
+        found = [opening for stem in stems for opening in self._by_stem[stem] if word.startswith(opening.words[0])]
+        return (*self._by_word.get(word, ()), *found)
+
+    def search(self, tokens: Tokens, openings: Iterable[tuple[int, Opening]]) -> Iterator[str]:
+        """Slugs of the topics one of whose patterns matches, in the order of the vocabulary, possibly repeated.
+
+        Args:
+            tokens: of the text.
+            openings: what each of them may begin, as `openings` gives it, with its rank.
+        """
+        worth = {*self._always, *(opening.pattern for rank, opening in openings if _goes_on(tokens, rank, opening))}
+        plain = plain_text(tokens) if worth else ""
+        for number in sorted(worth):
+            pattern, slugs = self._patterns[number]
             if pattern.search(plain):
                 yield from slugs
 
 
-def plain_text(tokens: Sequence[Token]) -> str:
+def _goes_on(tokens: Tokens, rank: int, opening: Opening) -> bool:
+    """Whether the next word is what an opening of several goes on with."""
+    if len(opening.words) == 1:
+        return True
+    following = (fold_word(raw) for raw in islice(tokens.raws, rank + 1, None))
+    return next((word.startswith(opening.words[1]) for word in following if _is_plain(word)), False)
+
+
+def _is_plain(folded: str) -> bool:
+    """Whether patterns see a word or a sign."""
+    return folded.isalnum() or folded in _SIGNS
+
+
+def plain_text(tokens: Tokens) -> str:
     """Folded words and `, . $ € %` with single spaces, up to `TEXT_LIMIT` characters of the source.
 
-    >>> from plugins.archive.topics.tokens import tokenize
-    >>> plain_text(tokenize("L’État s’offre 1,5 Md€ de « start-up »"))
+    >>> plain_text(Tokens("L’État s’offre 1,5 Md€ de « start-up »"))
     'l etat s offre 1,5 md€ de start up'
     """
     pieces: list[str] = []
-    end = 0
-    for token in tokens:
-        if token.folded in _SIGNS or token.folded.isalnum():
-            if token.start > end and pieces:
+    end = last = 0
+    for gap, raw in zip(tokens.gaps, tokens.raws, strict=False):
+        folded = fold_word(raw)
+        start, end = end + len(gap), end + len(gap) + len(raw)
+        if _is_plain(folded):
+            if start > last and pieces:
                 pieces.append(" ")
-            pieces.append(token.folded)
-            end = token.end
-        if end > TEXT_LIMIT:
+            pieces.append(folded)
+            last = end
+        if last > TEXT_LIMIT:
             break
     return "".join(pieces)
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import normalize
 
 from plugins.archive.model import Topic
-from plugins.archive.topics.forms import Find, Form, Role, cue_key, find_forms, plant_tries
+from plugins.archive.topics.finding import Find, Starts, find_forms
+from plugins.archive.topics.forms import Form, Role, cue_key
 from plugins.archive.topics.patterns import PatternIndex
 from plugins.archive.topics.scores import SHOWN_LIMIT, THRESHOLD, Mention, score_topics
-from plugins.archive.topics.tokens import Token, tokenize
-
-_HYPHENS = ("-", "\u2010", "\u2011")
+from plugins.archive.topics.tokens import Tokens, fold_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Tagger:
 
     def __init__(self, topics: Mapping[str, Topic]) -> None:
         """Args: `topics` by slug, as `read_vocabulary` gives them."""
-        self._typed, self._folded = plant_tries(topics)
         self._patterns = PatternIndex(topics)
+        self._starts = Starts(topics, self._patterns)
         self._needs = {slug: _cues(topic.needs) for slug, topic in topics.items() if topic.needs}
         self._initial_needs = {
             slug: _cues(topic.initial_needs) for slug, topic in topics.items() if topic.initial_needs
@@ -62,50 +62,53 @@ class Tagger:
 
         Where two names overlap, the first counts, and the longest of those that begin together.
         """
-        parts = [(text, tokenize(text)) for text in (normalize("NFC", headline), normalize("NFC", body))]
-        finds = [list(find_forms(tokens, self._typed, self._folded, text)) for text, tokens in parts]
-        cues = frozenset(find.form.text for part in finds for find in part if find.form.role is Role.CUE)
-        unmasked = [_unmasked(part) for part in finds]
-        elsewhere = self._other_senses(finds, unmasked)
-        names = [
-            [find for find in part if find.form not in elsewhere and self._counts(find, *parts[rank], cues)]
-            for rank, part in enumerate(unmasked)
-        ]
-        return [
-            *self._mentions_of(parts[0][1], names[0], in_headline=True),
-            *self._mentions_of(parts[1][1], names[1], in_headline=False),
-        ]
+        parts = [self._read(normalize("NFC", text)) for text in (headline, body)]
+        if not any(part.finds or part.patterns for part in parts):
+            return []
+        cues = frozenset(find.form.text for part in parts for find in part.finds if find.form.role is Role.CUE)
+        elsewhere = self._other_senses(parts)
+        found: list[Mention] = []
+        for part in parts:
+            names = [
+                find
+                for find in part.unmasked
+                if find.form.role is not Role.EXACT
+                or (find.form not in elsewhere and self._counts(find, part.tokens, cues))
+            ]
+            found += _mentions_of(part, names, in_headline=part is parts[0])
+        return found
 
-    def _mentions_of(self, tokens: list[Token], names: list[Find], *, in_headline: bool) -> Iterator[Mention]:
-        second_sentence = next((rank for rank, token in enumerate(tokens) if rank and token.initial), len(tokens))
-        for find in _longest(names):
-            capital = tokens[find.start].raw[0].isupper()
-            yield Mention(find.form.slug, in_headline, find.start, find.start < second_sentence, capital)
-        for slug in self._patterns.search(tokens):
-            yield Mention(slug, in_headline, 0, True, False)
+    def _read(self, text: str) -> "_Part":
+        tokens = Tokens(text)
+        starts = self._starts.find(tokens)
+        finds = [*find_forms(tokens, starts)]
+        openings = [(rank, opening) for rank, start in starts for opening in start.openings]
+        return _Part(tokens, finds, _unmasked(finds), [*self._patterns.search(tokens, openings)])
 
-    def _other_senses(self, finds: list[list[Find]], unmasked: list[list[Find]]) -> frozenset[Form]:
+    def _other_senses(self, parts: "list[_Part]") -> frozenset[Form]:
         """Exact forms that a mask covers somewhere in the entry, unless another name of their topic speaks for them.
 
         A word keeps one sense through a short text (Gale, Church and Yarowsky, « One Sense per Discourse », 1992):
         after « la ville d’Orange », Orange is the town again. A town that also names a magazine stays a town.
         """
-        exact = {find.form for part in finds for find in part if find.form.role is Role.EXACT}
-        free = {(rank, find) for rank, part in enumerate(unmasked) for find in part}
-        named = {find.form.slug for part in unmasked for find in part if find.form.role is Role.NAME}
-        masked = {find.form for rank, part in enumerate(finds) for find in part if (rank, find) not in free}
-        return frozenset(
-            form for form in exact & masked if form.slug not in named and self._kinds[form.slug] != "place"
-        )
+        masked = {
+            find.form
+            for part in parts
+            if len(part.unmasked) < len(part.finds)
+            for find in {*part.finds}.difference(part.unmasked)
+            if find.form.role is Role.EXACT
+        }
+        if not masked:
+            return frozenset()
+        named = {find.form.slug for part in parts for find in part.unmasked if find.form.role is Role.NAME}
+        return frozenset(form for form in masked if form.slug not in named and self._kinds[form.slug] != "place")
 
-    def _counts(self, find: Find, text: str, tokens: list[Token], cues: frozenset[str]) -> bool:
+    def _counts(self, find: Find, tokens: Tokens, cues: frozenset[str]) -> bool:
         """Whether an exact form is a word of its own, and the cues that it asks for are in the entry."""
-        if find.form.role is not Role.EXACT:
-            return True
-        if _goes_on(text, tokens[find.end - 1]):
+        if _goes_on(tokens, find.end):
             return False
         needs = self._needs.get(find.form.slug)
-        if needs is not None and self._kinds[find.form.slug] == "product" and _is_first_name(text, tokens, find.end):
+        if needs is not None and self._kinds[find.form.slug] == "product" and _is_first_name(tokens, find.end):
             return False
         if needs is not None and needs.isdisjoint(cues):
             return False
@@ -113,41 +116,61 @@ class Tagger:
         return initial_needs is None or not _opens(tokens, find.start) or not initial_needs.isdisjoint(cues)
 
 
+class _Part(NamedTuple):
+    """The headline or the body, read."""
+
+    tokens: Tokens
+    finds: list[Find]
+    unmasked: list[Find]
+    """Names among them that no mask covers."""
+
+    patterns: list[str]
+    """Slugs of the topics one of whose patterns matches."""
+
+
+def _mentions_of(part: _Part, names: list[Find], *, in_headline: bool) -> Iterator[Mention]:
+    second_sentence = part.tokens.second_sentence() if names else 0
+    for find in _longest(names):
+        capital = part.tokens.raws[find.start][0].isupper()
+        yield Mention(find.form.slug, in_headline, find.start, find.start < second_sentence, capital)
+    for slug in part.patterns:
+        yield Mention(slug, in_headline, 0, True, False)
+
+
 def _cues(cues: Iterable[str]) -> frozenset[str]:
     return frozenset(cue_key(cue) for cue in cues)
 
 
-def _opens(tokens: list[Token], rank: int) -> bool:
+def _opens(tokens: Tokens, rank: int) -> bool:
     """Whether a word begins a sentence, or does so but for « À », after which it is rather a place."""
-    return tokens[rank].initial or (rank > 0 and tokens[rank - 1].initial and tokens[rank - 1].folded == "a")
-
-
-def _is_first_name(text: str, tokens: list[Token], end: int) -> bool:
-    """Whether a surname follows: « Claude Delmas » is nobody’s product."""
-    follows = end < len(tokens) and text[tokens[end - 1].end : tokens[end].start].isspace()
-    return follows and tokens[end].raw.istitle()
-
-
-def _goes_on(text: str, last: Token) -> bool:
-    """Whether a hyphen and a small letter make it part of a common word: « Meta-analyse », not « IA-compatible »."""
-    return (
-        not last.raw[1:].isupper()
-        and text[last.end : last.end + 1] in _HYPHENS
-        and text[last.end + 1 : last.end + 2].islower()
+    return tokens.is_initial(rank) or (
+        rank > 0 and tokens.is_initial(rank - 1) and fold_word(tokens.raws[rank - 1]) == "a"
     )
+
+
+def _is_first_name(tokens: Tokens, end: int) -> bool:
+    """Whether a surname follows: « Claude Delmas » is nobody’s product."""
+    return end < len(tokens.raws) and tokens.gaps[end].isspace() and tokens.raws[end].istitle()
+
+
+def _goes_on(tokens: Tokens, end: int) -> bool:
+    """Whether a hyphen and a small letter make it part of a common word: « Meta-analyse », not « IA-compatible »."""
+    return not tokens.raws[end - 1][1:].isupper() and tokens.goes_on(end)[1:].islower()
 
 
 def _unmasked(finds: list[Find]) -> list[Find]:
     """Names that no mask of their own topic covers."""
     masks: dict[str, list[Find]] = {}
+    names: list[Find] = []
     for find in finds:
         if find.form.role is Role.MASK:
             masks.setdefault(find.form.slug, []).append(find)
+        elif find.form.role is not Role.CUE:
+            names.append(find)
     return [
         find
-        for find in finds
-        if find.form.role in (Role.NAME, Role.EXACT)
-        and not any(mask.start <= find.start and find.end <= mask.end for mask in masks.get(find.form.slug, ()))
+        for find in names
+        if not any(mask.start <= find.start and find.end <= mask.end for mask in masks.get(find.form.slug, ()))
     ]
 
 

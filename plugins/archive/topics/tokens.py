@@ -1,53 +1,79 @@
 """Text in, words and signs out, each as typed and folded for comparison."""
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from plugins.french.folding import fold
 
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s\u00ad\u200b'’‘ʼ‐‑-]")
+_TOKEN = re.compile(r"([^\W_]+|[^\w\s\u00ad\u200b'’‘ʼ‐‑-])")
 _SENTENCE_ENDS = frozenset(".!?…")
+_HYPHENS = ("-", "\u2010", "\u2011")
 _OPENINGS = frozenset('«“"([—–•*')
 _SHORTEST_PLURAL = 4
 
 
-class Token(NamedTuple):
-    """One word, or one sign; hyphens, apostrophes and underscores are none: they join words as a space does."""
+class Tokens:
+    """The words and signs of a text; hyphens, apostrophes and underscores are none: they join words as a space does.
 
-    raw: str
-    """As typed."""
+    Most texts are asked little, so the rest is worked out when it is asked.
 
-    folded: str
-    """Folded."""
-
-    key: str
-    """Folded, in the singular."""
-
-    start: int
-    """Offset of its first character."""
-
-    end: int
-    """Offset after its last character."""
-
-    initial: bool
-    """Whether it begins a sentence, where a capital proves nothing."""
-
-
-def tokenize(text: str) -> list[Token]:
-    """Words and signs of a text in NFC, in order; linear in its length.
-
-    >>> [token.key for token in tokenize("L’IA souveraine, 100 % des puces")]
+    >>> Tokens("L’IA souveraine, 100 % des puces").keys()
     ['l', 'ia', 'souveraine', ',', '100', '%', 'des', 'puce']
     """
-    tokens = []
-    initial = True
-    for match in _TOKEN.finditer(text):
-        raw = match[0]
-        folded, key = _fold_word(raw)
-        tokens.append(Token(raw, folded, key, match.start(), match.end(), initial))
-        initial = raw in _SENTENCE_ENDS or (initial and raw in _OPENINGS)
-    return tokens
+
+    def __init__(self, text: str) -> None:
+        """Args: `text` in NFC; the time is linear in its length."""
+        self._text = text
+        self.raws = [*chain.from_iterable(map(_cut_chunk, text.split()))]
+        """Each as typed, in order."""
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What stands before each, and after the last."""
+        return _TOKEN.split(self._text)[::2]
+
+    def keys(self) -> list[str]:
+        """Each folded, in the singular."""
+        return [singular_key(raw) for raw in self.raws]
+
+    def text(self, start: int, end: int) -> str:
+        """What stands between two ranks, as typed."""
+        pieces = self.raws[start:end]
+        for rank, gap in enumerate(self.gaps[start + 1 : end]):
+            pieces[rank] += gap
+        return "".join(pieces)
+
+    def goes_on(self, end: int) -> str:
+        """The hyphen that follows without a space the one before a rank, and the character behind it; or nothing."""
+        if not any(map(self._text.__contains__, _HYPHENS)):
+            return ""
+        behind = f"{self.gaps[end]}{''.join(self.raws[end : end + 1])}"
+        return behind[:2] if behind.startswith(_HYPHENS) else ""
+
+    def is_initial(self, rank: int) -> bool:
+        """Whether one begins a sentence, where a capital proves nothing."""
+        while rank and self.raws[rank - 1] in _OPENINGS:
+            rank -= 1
+        return not rank or self.raws[rank - 1] in _SENTENCE_ENDS
+
+    def second_sentence(self) -> int:
+        """Rank of the first after the beginning that begins a sentence; their number where none does."""
+        initial = True
+        for rank, raw in enumerate(self.raws, start=1):
+            initial = raw in _SENTENCE_ENDS or (initial and raw in _OPENINGS)
+            if initial:
+                return rank
+        return len(self.raws)
+
+
+def fold_word(word: str) -> str:
+    """A word folded.
+
+    >>> fold_word("Élèves")
+    'eleves'
+    """
+    return _fold_word(word)[0]
 
 
 def singular_key(word: str) -> str:
@@ -57,6 +83,13 @@ def singular_key(word: str) -> str:
     ['puce', 'jeu', 'hopital', 'reseau', 'infox', 'les']
     """
     return _fold_word(word)[1]
+
+
+# So does a text: few words, with the signs about them, make most of it.
+@lru_cache(maxsize=1 << 16)
+def _cut_chunk(chunk: str) -> tuple[str, ...]:
+    """Words and signs of what stands between spaces."""
+    return tuple(_TOKEN.findall(chunk))
 
 
 # A language repeats itself: folding each word once makes tokens three times as fast to make.
