@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.french.analyser import analyse
-
 RELATED_LIMIT = 5
 """Entries shown beside one."""
 
@@ -35,16 +33,7 @@ class Marks:
     date: dt.date
     topics: Collection[str]
     words: Collection[str]
-    """Each once, as `list_marks` gives them."""
-
-
-def list_marks(text: str) -> tuple[str, ...]:
-    """Analysed words of one text, each once, sorted; without figures, for two entries share a number by chance.
-
-    >>> list_marks("L’Otan supprime 6 000 postes, dit l’Otan")
-    ('dit', 'otan', 'post', 'supprim')
-    """
-    return tuple(sorted({word for word in analyse(text) if not word[0].isdigit()}))
+    """Each once, as `marks.list_marks` gives them."""
 
 
 def find_related(marks: Sequence[Marks], limit: int = RELATED_LIMIT) -> Mapping[tuple[str, str], tuple[int, ...]]:

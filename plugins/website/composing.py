@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from plugins.archive.digest_source import Bullet, DigestSource, Prose
+from plugins.archive.marks import list_marks
 from plugins.archive.model import Digest, Entry, Place, Rest, Topic
 from plugins.archive.permalinks import derive_ids
 from plugins.archive.problems import Problem
-from plugins.archive.related import list_marks
 from plugins.archive.topics.tagger import Tagger
 from plugins.archive.topics.vocabulary import Vocabulary
 from plugins.markup.entries import RenderedEntry, render_entry, render_prose

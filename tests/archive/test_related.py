@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.archive.related import RELATED_LIMIT, Marks, find_related, list_marks
+from plugins.archive.related import RELATED_LIMIT, Marks, find_related
 
 DAY = dt.date(2025, 11, 28)
 
@@ -67,8 +67,3 @@ def test_many_entries_with_one_mark_stay_cheap() -> None:
     """A topic of every entry is looked at near each of them only."""
     entries = [marks(rank, ["ia"], [f"mot{rank % 50}"]) for rank in range(3000)]
     assert len(find_related(entries)) == 3000
-
-
-def test_marks_of_a_text_are_its_words_without_figures() -> None:
-    """Two entries hold the same number by chance; `5G` and `1 500` are figures, too."""
-    assert list_marks("L’Otan supprime 1 500 postes ; l’OTAN, la 5G, en 2025 (6,5 %).") == ("otan", "post", "supprim")

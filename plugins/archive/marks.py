@@ -1,0 +1,29 @@
+"""Text of an entry → the words by which other entries may be related to it."""
+
+from functools import lru_cache
+from itertools import chain
+
+from plugins.french.analyser import analyse
+
+_BEFORE = '«»"“”()[]{}!?;:,…*_—–'
+_AFTER = f"{_BEFORE}."
+"""Signs that may be taken off what stands between spaces without changing its words."""
+
+
+def list_marks(text: str) -> tuple[str, ...]:
+    """Analysed words of one text, each once, sorted; without figures, for two entries share a number by chance.
+
+    >>> list_marks("L’Otan supprime 6 000 postes, dit l’Otan")
+    ('dit', 'otan', 'post', 'supprim')
+    """
+    return tuple(sorted({*chain.from_iterable(map(_read_chunk, text.split()))}))
+
+
+# Few words, with the signs about them, make most of a text; only a figure may span a space.
+@lru_cache(maxsize=1 << 15)
+def _read_chunk(chunk: str) -> tuple[str, ...]:
+    """Marks of what stands between spaces."""
+    bare = chunk.lstrip(_BEFORE).rstrip(_AFTER)
+    if bare != chunk:
+        return _read_chunk(bare)
+    return tuple(word for word in analyse(chunk) if not word[0].isdigit())
