@@ -1,12 +1,16 @@
 """Digests and vocabulary → the Archive that every page, feed and index looks at."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from plugins.archive.model import Archive, Digest, Entry, Redirect, Topic
 from plugins.archive.problems import Problem, SourceRefused
-from plugins.archive.related import Marks, find_related
+from plugins.archive.related import Marks
+from plugins.archive.related_changes import Key, Relation, update_related
 from plugins.archive.topics.vocabulary import Vocabulary
+
+Relate = Callable[[Sequence[Marks]], Mapping[Key, Relation]]
+"""Marks of every entry → what each is related to."""
 
 
 def build_archive(
@@ -14,6 +18,7 @@ def build_archive(
     vocabulary: Vocabulary,
     free_topics: Mapping[str, Topic],
     redirects: Mapping[str, Redirect],
+    relate: Relate | None = None,
 ) -> Archive:
     """Put everything read in order, once.
 
@@ -22,6 +27,7 @@ def build_archive(
         vocabulary: the controlled vocabulary.
         free_topics: tags outside the vocabulary that entries carry, by slug.
         redirects: by former address; those of the digests' own front matter are added.
+        relate: gives what entries are related to from their marks, the newest first; `relate_anew` unless given.
 
     Raises:
         SourceRefused: two digests at one address or on one day.
@@ -39,7 +45,7 @@ def build_archive(
         topics={slug: known[slug] for slug in sorted(by_topic)},
         vocabulary=vocabulary.topics,
         by_topic=by_topic,
-        related=_relate(entries, topics),
+        related=_relate(entries, topics, relate or relate_anew),
         redirects=dict(sorted({**redirects, **_former_addresses(ordered)}.items())),
     )
 
@@ -92,7 +98,13 @@ def _group(
 
 
 def _relate(
-    entries: Sequence[Entry], topics: Mapping[tuple[str, ...], frozenset[str]]
+    entries: Sequence[Entry], topics: Mapping[tuple[str, ...], frozenset[str]], relate: Relate
 ) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
-    marks = [Marks((entry.digest, entry.id), entry.date, topics[entry.topics], entry.marks) for entry in entries]
-    return {key: tuple(entries[rank] for rank in ranks) for key, ranks in find_related(marks).items()}
+    by_key = {(entry.digest, entry.id): entry for entry in entries}
+    marks = [Marks(key, entry.date, topics[entry.topics], entry.marks) for key, entry in by_key.items()]
+    return {key: tuple(map(by_key.__getitem__, found.others)) for key, found in relate(marks).items()}
+
+
+def relate_anew(marks: Sequence[Marks]) -> Mapping[Key, Relation]:
+    """What each entry is related to, when nothing is known."""
+    return update_related(marks, {}, {})

@@ -20,6 +20,7 @@ from plugins.markup.typesetting import Typesetter
 from plugins.website.articles import Article, read_article
 from plugins.website.composing import Composer
 from plugins.website.fingerprints import fingerprint, fingerprint_bytes, fingerprint_code
+from plugins.website.relating import remember_related
 from plugins.website.rows import Composed, read_row, write_draft, write_row
 from plugins.website.store import Store
 from plugins.website.workers import count_cores, map_parts
@@ -83,14 +84,16 @@ def read_content(content: Path, project_content: Path, typesetter: Typesetter, s
     articles, article_notices = _read_articles(content, project_content, typesetter, problems)
     if problems:
         raise SourceRefused(problems)
-    published = [(one.digest, one) for one in composed if one.digest]
+    published = [(one.digest, one) for one in composed.values() if one.digest]
     if not published:
         remedy = "Ajoutez digests/AAAA/AAAA-MM-JJ.md, ou retirez « status: draft » d’un brouillon."
         raise SourceRefused([Problem("digests", 0, "aucun numéro à publier.", remedy)])
     free_topics: dict[str, Topic] = {}
     for topic in chain.from_iterable(one.free_topics for _, one in published):
         free_topics.setdefault(topic.slug, topic)
-    archive = build_archive([digest for digest, _ in published], vocabulary, free_topics, redirects)
+    rows = {one.digest.slug: key for key, one in composed.items() if one.digest}
+    relate = remember_related(fingerprint(str(content)), rows, vocabulary, store)
+    archive = build_archive([digest for digest, _ in published], vocabulary, free_topics, redirects, relate)
     _check_count((one for _, one in published), archive)
     notices += [*article_notices, *chain.from_iterable(one.notices for _, one in published)]
     keys = {digest.slug: one.keys for digest, one in published}
@@ -99,8 +102,8 @@ def read_content(content: Path, project_content: Path, typesetter: Typesetter, s
 
 def _compose(
     files: Sequence[SourceFile], vocabulary: Vocabulary, typesetter: Typesetter, store: Store, problems: list[Problem]
-) -> list[Composed]:
-    """Each digest file, composed now or by an earlier build; adds what is wrong with the others to the problems."""
+) -> dict[str, Composed]:
+    """Each digest file by the key of its row, composed now or by an earlier build; adds to the problems."""
     base = fingerprint(fingerprint_code(*_CODE), repr(typesetter), *map(repr, vocabulary.topics.values()))
     keys = {f"lecture-{fingerprint(base, file.path, fingerprint_bytes(file.data))}": file for file in files}
     store.touch(keys)
@@ -117,7 +120,7 @@ def _compose(
             composed[key] = read_row(row)
         else:
             problems += row
-    return [composed[key] for key in keys if key in composed]
+    return {key: composed[key] for key in keys if key in composed}
 
 
 def _compose_missing(

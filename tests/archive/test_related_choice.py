@@ -49,7 +49,7 @@ def look_at_everything(marks: list[Marks], rank: int) -> tuple[int, ...]:
 def test_the_best_are_those_of_a_look_at_everything(rows: list[tuple[set[str], set[str], int]]) -> None:
     """Numbers, tables and bounds change nothing but the time."""
     marks = entries(rows)
-    with patch.multiple(related, _NEAREST=len(marks), _LOOKS=1000):
+    with patch.multiple(related, NEAREST=len(marks), _LOOKS=1000):
         found = find_related(marks)
     for rank, entry in enumerate(marks):
         best = look_at_everything(marks, rank)
