@@ -1,5 +1,6 @@
 """Text of an entry → the words by which other entries may be related to it."""
 
+import re
 from functools import lru_cache
 from itertools import chain
 
@@ -8,6 +9,9 @@ from plugins.french.analyser import analyse
 _BEFORE = '«»"“”()[]{}!?;:,…*_—–'
 _AFTER = f"{_BEFORE}."
 """Signs that may be taken off what stands between spaces without changing its words."""
+
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=[^\W_])", re.IGNORECASE)
+"""What the rules of French cut off a word: the rest is known more often than the whole."""
 
 
 def list_marks(text: str) -> tuple[str, ...]:
@@ -20,10 +24,11 @@ def list_marks(text: str) -> tuple[str, ...]:
 
 
 # Few words, with the signs about them, make most of a text; only a figure may span a space.
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def _read_chunk(chunk: str) -> tuple[str, ...]:
     """Marks of what stands between spaces."""
-    bare = chunk.lstrip(_BEFORE).rstrip(_AFTER)
+    elided = _ELIDED.match(chunk)
+    bare = chunk[elided.end() :] if elided else chunk.lstrip(_BEFORE).rstrip(_AFTER)
     if bare != chunk:
         return _read_chunk(bare)
     return tuple(word for word in analyse(chunk) if not word[0].isdigit())

@@ -103,7 +103,10 @@ def analyse(text: str) -> list[str]:
     >>> analyse("L’O.T.A.N. supprime 6 000 postes de start-up")
     ['otan', 'supprim', '6000', 'post', 'startup', 'start', 'up']
     """
-    folded = fold_characters(unicodedata.normalize("NFC", text))
+    plain = unicodedata.normalize("NFC", text)
+    folded = fold_characters(plain)
+    if plain.isalpha() and _PLAIN.fullmatch(folded):
+        return [] if folded in STOP_WORDS else [stem(folded[:MAX_TOKEN])]
     return [piece.token for run in _RUN.finditer(folded) for piece in _analyse_run(run.lastgroup, run[0])]
 
 
