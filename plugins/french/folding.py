@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "\u00ad": None, "\u200b": None})
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i"})
@@ -18,7 +19,7 @@ def fold(text: str) -> str:
         return text.lower().translate(_APOSTROPHES)
     # Lower case last: « № » and « 𝓐 » hide capitals that only their decomposition shows.
     decomposed = unicodedata.normalize("NFKD", text).lower().translate(_APOSTROPHES)
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = "".join(filterfalse(unicodedata.combining, decomposed))
     return unicodedata.normalize("NFC", bare.translate(_LIGATURES))
 
 
@@ -28,7 +29,7 @@ def fold_key(text: str) -> str:
     >>> fold_key("Vie-privée")
     'vieprivee'
     """
-    return "".join(char for char in fold(text) if char.isalnum())
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def slugify(text: str, limit: int = 60) -> str:

@@ -1,6 +1,7 @@
 """Vocabulary and text in, every form that stands in the text out, with what its patterns may begin with."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from plugins.archive.model import Topic
@@ -42,13 +43,19 @@ class Starts(dict[str, Start | None]):
     def __init__(self, topics: Mapping[str, Topic], patterns: PatternIndex) -> None:
         """Args: `topics` by slug; `patterns`, theirs."""
         super().__init__()
-        self._typed, self._folded = plant_tries(topics)
+        self._topics = topics
         self._patterns = patterns
+
+    @cached_property
+    def _tries(self) -> tuple[Trie, Trie]:
+        # Planted for the first text: a build that finds all of them tagged already asks for none.
+        return plant_tries(self._topics)
 
     def __missing__(self, raw: str) -> Start | None:
         if len(self) >= _KNOWN:
             self.clear()
-        typed, folded = self._typed.branches.get(raw), self._folded.branches.get(singular_key(raw))
+        typed_forms, folded_forms = self._tries
+        typed, folded = typed_forms.branches.get(raw), folded_forms.branches.get(singular_key(raw))
         openings = self._patterns.openings(fold_word(raw))
         start = self[raw] = Start(typed, folded, openings) if typed or folded or openings else None
         return start

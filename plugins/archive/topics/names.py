@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import prod
 
@@ -31,6 +32,8 @@ class Clash:
     """Topic that has the name already."""
 
 
+# Asked twice of each name of the vocabulary, and of each hashtag.
+@lru_cache(maxsize=1 << 14)
 def name_key(name: str) -> str:
     """Key under which spellings of one name meet: case, accents, spaces, hyphens and underscores do not count.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class PatternIndex:
         for slug, topic in topics.items():
             for source in topic.patterns:
                 slugs.setdefault(source, []).append(slug)
-        self._patterns = [(re.compile(rf"\b(?:{source})"), tuple(names)) for source, names in slugs.items()]
+        self._patterns = [(source, tuple(names)) for source, names in slugs.items()]
         self._always: list[int] = []
         self._by_word: dict[str, list[Opening]] = {}
         self._by_stem: dict[str, list[Opening]] = {}
@@ -64,9 +65,15 @@ class PatternIndex:
         worth = {*self._always, *(opening.pattern for rank, opening in openings if _goes_on(tokens, rank, opening))}
         plain = plain_text(tokens) if worth else ""
         for number in sorted(worth):
-            pattern, slugs = self._patterns[number]
-            if pattern.search(plain):
+            source, slugs = self._patterns[number]
+            if _compile(source).search(plain):
                 yield from slugs
+
+
+@cache
+def _compile(source: str) -> re.Pattern[str]:
+    """A pattern from the beginning of a word on; compiled when a text may match it."""
+    return re.compile(rf"\b(?:{source})")
 
 
 def _goes_on(tokens: Tokens, rank: int, opening: Opening) -> bool:

@@ -19,9 +19,9 @@ def check_relations(topics: Mapping[str, Topic], lines: TomlLines, path: str) ->
     """
     numbers = {slug: number for number, slug in enumerate(topics)}
     for topic in topics.values():
-        line = lines.find(numbers[topic.slug], "parents")
         for parent in topic.parents:
             if parent not in topics:
+                line = lines.find(numbers[topic.slug], "parents")
                 near = get_close_matches(parent, sorted(topics), n=1)
                 remedy = (
                     f"Vouliez-vous dire « {near[0]} » ?" if near else "Créez ce sujet ou retirez-le de « parents »."

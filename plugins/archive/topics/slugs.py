@@ -33,7 +33,9 @@ def spell_symbols(name: str) -> str:
     >>> spell_symbols("C++").split()
     ['C', 'plus', 'plus']
     """
-    return "".join(_SPELLED.get(char, char) for char in name)
+    for char, spelled in _SPELLED.items():
+        name = name.replace(char, spelled)
+    return name
 
 
 def free_slug(tag: str, taken: Container[str]) -> str | None:

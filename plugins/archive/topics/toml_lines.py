@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 _HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*=""")
@@ -17,25 +18,31 @@ class TomlLines:
 
     def __init__(self, text: str, array: str) -> None:
         """Args: `text` of the file; `array`, the name between the double brackets."""
-        self._top: dict[str, int] = {}
-        self._tables: list[tuple[int, dict[str, int]]] = []
         self._lines = text.split("\n")
-        keys = self._top
+        self._array = array
+
+    @cached_property
+    def _places(self) -> tuple[dict[str, int], list[tuple[int, dict[str, int]]]]:
+        """Lines of the keys at the top; lines of the tables, each with those of its keys. A sound file never asks."""
+        top: dict[str, int] = {}
+        tables: list[tuple[int, dict[str, int]]] = []
+        keys = top
         for number, line in _outside_strings(self._lines):
             header = _HEADER.fullmatch(line)
             key = _KEY.match(line)
-            if header and line.lstrip().startswith("[[") and header[1] == array:
+            if header and line.lstrip().startswith("[[") and header[1] == self._array:
                 keys = {}
-                self._tables.append((number, keys))
+                tables.append((number, keys))
             elif header:
                 keys = {}
-                self._top.setdefault(header[1].split(".")[0], number)
+                top.setdefault(header[1].split(".")[0], number)
             elif key:
                 keys.setdefault(key[1], number)
+        return top, tables
 
     def find_top(self, key: str) -> int:
         """Line of a key or table at the top of the file, from 1; 0 when it is not seen."""
-        return self._top.get(key, 0)
+        return self._places[0].get(key, 0)
 
     def find(self, table: int, key: str = "", value: str = "") -> int:
         """Line of a value, else of its key, else of the table; 0 when the table is not seen.
@@ -45,9 +52,10 @@ class TomlLines:
             key: key inside it.
             value: text looked for from the line of the key on, inside a list of several lines.
         """
-        if table >= len(self._tables):
+        _, tables = self._places
+        if table >= len(tables):
             return 0
-        start, keys = self._tables[table]
+        start, keys = tables[table]
         line = keys.get(key, start)
         if key in keys and value:
             end = min((number for number in keys.values() if number > line), default=self._end(table))
@@ -57,7 +65,8 @@ class TomlLines:
         return line
 
     def _end(self, table: int) -> int:
-        return self._tables[table + 1][0] if table + 1 < len(self._tables) else len(self._lines) + 1
+        _, tables = self._places
+        return tables[table + 1][0] if table + 1 < len(tables) else len(self._lines) + 1
 
 
 def _outside_strings(lines: list[str]) -> Iterator[tuple[int, str]]:

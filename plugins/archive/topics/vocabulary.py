@@ -27,9 +27,6 @@ class Vocabulary:
         self._names = _unshared(
             (name_key(name), topic) for topic in self.topics.values() for _, name in names_of(topic)
         )
-        self._plurals = _unshared(
-            (key, topic) for topic in self.topics.values() for _, name in names_of(topic) for key in plural_keys(name)
-        )
 
     def resolve(self, tag: str) -> str | None:
         """Slug of the topic that a hashtag means, None when the vocabulary does not know it.
@@ -72,6 +69,13 @@ class Vocabulary:
             if distance is not None and (best is None or (distance, name) < best):
                 best = (distance, name)
         return self._names[best[1]] if best else None
+
+    @cached_property
+    def _plurals(self) -> dict[str, str]:
+        # Few hashtags are in the plural: most archives never ask.
+        return _unshared(
+            (key, topic) for topic in self.topics.values() for _, name in names_of(topic) for key in plural_keys(name)
+        )
 
     @cached_property
     def _masks(self) -> dict[str, int]:
