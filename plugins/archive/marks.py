@@ -1,10 +1,10 @@
 """Text of an entry → the words by which other entries may be related to it."""
 
 import re
-from functools import lru_cache
 from itertools import chain
 
 from plugins.french.analyser import analyse
+from plugins.french.memo import Memo
 
 _BEFORE = '«»"“”()[]{}!?;:,…*_—–'
 _AFTER = f"{_BEFORE}."
@@ -20,15 +20,16 @@ def list_marks(text: str) -> tuple[str, ...]:
     >>> list_marks("L’Otan supprime 6 000 postes, dit l’Otan")
     ('dit', 'otan', 'post', 'supprim')
     """
-    return tuple(sorted({*chain.from_iterable(map(_read_chunk, text.split()))}))
+    return tuple(sorted({*chain.from_iterable(map(_read_chunks.__getitem__, text.split()))}))
 
 
-# Few words, with the signs about them, make most of a text; only a figure may span a space.
-@lru_cache(maxsize=1 << 16)
 def _read_chunk(chunk: str) -> tuple[str, ...]:
-    """Marks of what stands between spaces."""
+    """Marks of what stands between spaces: only a figure may span one."""
     elided = _ELIDED.match(chunk)
     bare = chunk[elided.end() :] if elided else chunk.lstrip(_BEFORE).rstrip(_AFTER)
     if bare != chunk:
-        return _read_chunk(bare)
+        return _read_chunks[bare]
     return tuple(word for word in analyse(chunk) if not word[0].isdigit())
+
+
+_read_chunks = Memo(_read_chunk)

@@ -1,10 +1,11 @@
 """Text in, words and signs out, each as typed and folded for comparison."""
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 
 from plugins.french.folding import fold
+from plugins.french.memo import Memo
 
 _TOKEN = re.compile(r"([^\W_]+|[^\w\s\u00ad\u200b'’‘ʼ‐‑-])")
 _SENTENCE_ENDS = frozenset(".!?…")
@@ -25,7 +26,7 @@ class Tokens:
     def __init__(self, text: str) -> None:
         """Args: `text` in NFC; the time is linear in its length."""
         self._text = text
-        self.raws = [*chain.from_iterable(map(_cut_chunk, text.split()))]
+        self.raws = [*chain.from_iterable(map(_cut_chunks.__getitem__, text.split()))]
         """Each as typed, in order."""
 
     @cached_property
@@ -73,7 +74,7 @@ def fold_word(word: str) -> str:
     >>> fold_word("Élèves")
     'eleves'
     """
-    return _fold_word(word)[0]
+    return _fold_words[word][0]
 
 
 def singular_key(word: str) -> str:
@@ -82,18 +83,14 @@ def singular_key(word: str) -> str:
     >>> [singular_key(word) for word in ("Puces", "jeux", "hôpitaux", "réseaux", "infox", "les")]
     ['puce', 'jeu', 'hopital', 'reseau', 'infox', 'les']
     """
-    return _fold_word(word)[1]
+    return _fold_words[word][1]
 
 
-# So does a text: few words, with the signs about them, make most of it.
-@lru_cache(maxsize=1 << 16)
 def _cut_chunk(chunk: str) -> tuple[str, ...]:
     """Words and signs of what stands between spaces."""
     return tuple(_TOKEN.findall(chunk))
 
 
-# A language repeats itself: folding each word once makes tokens three times as fast to make.
-@lru_cache(maxsize=1 << 16)
 def _fold_word(word: str) -> tuple[str, str]:
     folded = fold(word)
     if len(folded) < _SHORTEST_PLURAL or not folded.endswith(("s", "ux")) or not folded.isalpha():
@@ -101,3 +98,7 @@ def _fold_word(word: str) -> tuple[str, str]:
     if len(folded) > _SHORTEST_PLURAL and folded.endswith("aux") and folded[-4] not in "ey":
         return folded, f"{folded[:-3]}al"
     return folded, folded[:-1]
+
+
+_cut_chunks = Memo(_cut_chunk)
+_fold_words = Memo(_fold_word)
