@@ -11,7 +11,7 @@ from plugins.website.tree import Stamp
 from plugins.website.workers import count_cores, map_parts
 from plugins.website.writing import Writer
 
-_WORTH_FORKING = 150
+_WORTH_FORKING = 600
 """Files from which on more than one process pays."""
 
 _ROUNDS = 16
