@@ -36,6 +36,10 @@ class Fragments:
     def __init__(self) -> None:
         self._made: dict[tuple[Any, ...], Markup] = {}
 
+    def forget(self) -> None:
+        """Begin again, for the pages of another site."""
+        self._made.clear()
+
     def __call__(self, macro: Macro, *values: Any) -> Markup:
         """What `macro(*values)` gives, made the first time."""
         key = (macro, *values)
@@ -84,6 +88,13 @@ def open_environment(theme: Path, store: Store | None = None) -> Environment:
     environment.template_class = _Template
     environment.globals["kept"] = Fragments()
     return environment
+
+
+def forget_fragments(environment: Environment) -> None:
+    """Make the fragments anew, for the pages of another site."""
+    kept = environment.globals["kept"]
+    if isinstance(kept, Fragments):
+        kept.forget()
 
 
 def quick_escape(value: Any, /) -> str:

@@ -9,6 +9,7 @@ from plugins.search import build_search
 from plugins.website.assets import plan_assets
 from plugins.website.bundling import lighten
 from plugins.website.fingerprints import fingerprint, fingerprint_code, fingerprint_files
+from plugins.website.first_look import note_build
 from plugins.website.keys import Keys
 from plugins.website.links import check_links
 from plugins.website.planning import Plan, plan_site
@@ -47,6 +48,7 @@ class ArchiveGenerator(Generator):
             views, keys = Views(reading.archive, settings), Keys(reading.archive, reading.keys)
             self.site = Site(reading.archive, reading.articles, settings, views, keys, assets)
             self.plan: Plan = plan_site(self.site)
+            note_build(settings, assets, store)
         self._note(reading)
 
     def generate_output(self, _: Any) -> None:

@@ -61,3 +61,28 @@ class Keys:
         if topics not in self._titles:
             self._titles[topics] = fingerprint(self._archive.topics[slug].title for slug in topics)
         return self._titles[topics]
+
+
+class NoKeys(Keys):
+    """For pages that are made in any case: nothing is told apart, and no time spent on it."""
+
+    def __init__(self) -> None:
+        """Of any archive."""
+
+    topics = everything = ""  # plain values where others are computed
+
+    def header(self, digest: Digest) -> str:
+        """Nothing."""
+        return ""
+
+    def digest(self, digest: Digest) -> Iterator[str]:
+        """Nothing."""
+        return iter(())
+
+    def entry(self, entry: Entry) -> str:
+        """Nothing."""
+        return ""
+
+    def entries(self, entries: Iterable[Entry]) -> Iterator[str]:
+        """Nothing."""
+        return iter(())

@@ -24,7 +24,8 @@ from plugins.website.menus import footer_links, menu_links
 from plugins.website.pages import Batch, are_apart, batch_file, check_addresses
 from plugins.website.site import Site
 
-_PAGE_KINDS = (home, digest, entry, topic, topic_year, topics, year, search, proposer, page, not_found)
+PAGE_KINDS = (home, digest, entry, topic, topic_year, topics, year, search, proposer, page, not_found)
+"""Every kind but redirects, which lead to pages of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def plan_site(site: Site) -> Plan:
     Raises:
         SourceRefused: two outputs at one address, or a redirect that leads nowhere.
     """
-    batches = [batch for kind in _PAGE_KINDS for batch in kind.plan(site)]
+    batches = [batch for kind in PAGE_KINDS for batch in kind.plan(site)]
     batches += redirect.plan(site, {path for batch in batches for path in batch.paths})
     # Their names, or the style sheet that names them, tell what assets hold; they are small, or made already.
     batches += [batch_file(file, fingerprint_bytes(file.content())) for file in site.assets.files]

@@ -20,7 +20,7 @@ from plugins.markup.typesetting import Typesetter
 from plugins.website.articles import Article, read_article
 from plugins.website.composing import Composer
 from plugins.website.fingerprints import fingerprint, fingerprint_bytes, fingerprint_code
-from plugins.website.relating import remember_related
+from plugins.website.relating import recall_related, remember_related
 from plugins.website.rows import Composed, read_row, write_draft, write_row
 from plugins.website.store import Store
 from plugins.website.workers import count_cores, map_parts
@@ -61,7 +61,14 @@ class Reading:
     """Digests left out because their front matter says `status: draft`."""
 
 
-def read_content(content: Path, project_content: Path, typesetter: Typesetter, store: Store | None = None) -> Reading:
+def read_content(
+    content: Path,
+    project_content: Path,
+    typesetter: Typesetter,
+    store: Store | None = None,
+    *,
+    hurried: bool = False,
+) -> Reading:
     """Read a content folder whole.
 
     Args:
@@ -69,6 +76,7 @@ def read_content(content: Path, project_content: Path, typesetter: Typesetter, s
         project_content: where the last two, and the pages, are taken from when `content` has none.
         typesetter: of the site.
         store: what earlier builds read; a digest found there is not composed again.
+        hurried: whether what the last build found related will do.
 
     Raises:
         SourceRefused: with the problems of every file, so that all can be mended at once.
@@ -92,7 +100,8 @@ def read_content(content: Path, project_content: Path, typesetter: Typesetter, s
     for topic in chain.from_iterable(one.free_topics for _, one in published):
         free_topics.setdefault(topic.slug, topic)
     rows = {one.digest.slug: key for key, one in composed.items() if one.digest}
-    relate = remember_related(fingerprint(str(content)), rows, vocabulary, store)
+    name = fingerprint(str(content))
+    relate = recall_related(name, store) if hurried else remember_related(name, rows, vocabulary, store)
     archive = build_archive([digest for digest, _ in published], vocabulary, free_topics, redirects, relate)
     _check_count((one for _, one in published), archive)
     notices += [*article_notices, *chain.from_iterable(one.notices for _, one in published)]

@@ -38,10 +38,29 @@ def remember_related(name: str, rows: Mapping[str, str], vocabulary: Vocabulary,
     return partial(_relate, name, rows, vocabulary, store)
 
 
+def recall_related(name: str, store: Store) -> Relate:
+    """A way to relate entries that looks for nothing: what the last build found, as far as it is still there."""
+
+    def relate(marks: Sequence[Marks]) -> Mapping[Key, Relation]:
+        found = _remember(name, store).found
+        here = {entry.key for entry in marks}
+        nothing = Relation((), is_filled=True)
+        known = {key: found.get(key, nothing) for key in here}
+        if here >= found.keys():
+            return known
+        return {key: Relation(tuple(filter(here.__contains__, one.others)), True) for key, one in known.items()}
+
+    return relate
+
+
+def _remember(name: str, store: Store) -> Memory:
+    return store.recall("voisines", name, lambda: _read(store.read(f"voisines-{name}")))
+
+
 def _relate(
     name: str, rows: Mapping[str, str], vocabulary: Vocabulary, store: Store, marks: Sequence[Marks]
 ) -> Mapping[Key, Relation]:
-    memory = store.recall("voisines", name, lambda: _read(store.read(f"voisines-{name}")))
+    memory = _remember(name, store)
     changed = {slug for slug in {*rows, *memory.rows} if rows.get(slug) != memory.rows.get(slug)}
     if not changed:
         return memory.found

@@ -8,6 +8,9 @@ import errno
 import secrets
 import socketserver
 import threading
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -30,6 +33,10 @@ class Preview:
     def __init__(self, output: Path) -> None:
         self.output = output
         self.problem = ""
+        self.early: Mapping[str, bytes] = {}
+        """Pages made before the build that will write them, by address."""
+
+        self._open: Counter[str] = Counter()
         self._run = secrets.token_hex(4)
         self._builds = 0
         self._closed = False
@@ -51,6 +58,31 @@ class Preview:
             self.problem = problem
             self._builds += 1
             self._news.notify_all()
+
+    def show_early(self, pages: Mapping[str, bytes]) -> None:
+        """Show pages before their build has ended."""
+        self.early = pages
+        self.announce("")
+
+    def settle(self, problem: str) -> None:
+        """Say that a build has ended, and tell the open pages unless they show just what it wrote."""
+        early, self.early = self.early, {}
+        written = all(_read(self.output / path) == page for path, page in early.items())
+        if problem or not early or not written:
+            self.announce(problem)
+
+    @contextmanager
+    def opened(self, path: str) -> Iterator[None]:
+        """While a page is open and listens."""
+        self._open[path] += 1
+        try:
+            yield
+        finally:
+            self._open[path] -= 1
+
+    def open_pages(self) -> list[str]:
+        """Addresses of the pages that listen, relative to the site's root."""
+        return sorted(path for path, count in self._open.items() if count > 0)
 
     def close(self) -> None:
         """Release every waiting page."""
@@ -103,7 +135,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.OK, ".css", reloading.STYLE.encode())
         elif (folder := folder_without_slash(preview.output, path)) is not None:
             self._redirect(folder)
-        elif (file := published_file(preview.output, path)) is not None and (body := _read(file)) is not None:
+        elif (file := published_file(preview.output, path)) is not None and (body := self._find(file)) is not None:
             self._send(HTTPStatus.OK, file.suffix.lower(), body)
         else:
             self._send_missing()
@@ -141,6 +173,11 @@ class PreviewHandler(BaseHTTPRequestHandler):
         else:
             self._send(HTTPStatus.NOT_FOUND, ".html", reloading.rooted_page(page))
 
+    def _find(self, file: Path) -> bytes | None:
+        """The content of a file, as it will soon be if that is known."""
+        preview = self.server.preview
+        return preview.early.get(_address(preview.output, file)) or _read(file)
+
     def _redirect(self, path: str) -> None:
         self.send_response(HTTPStatus.MOVED_PERMANENTLY)
         self.send_header("Location", path)
@@ -157,11 +194,13 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self.end_headers()
         preview = self.server.preview
         known = ""
-        while self.command != "HEAD" and not preview.closed:
-            build = preview.wait(known, HEARTBEAT_SECONDS)
-            self.wfile.write(f"data: {build}\n\n".encode() if build != known else b": encore\n\n")
-            self.wfile.flush()
-            known = build
+        page = published_file(preview.output, urlsplit(self.headers.get("Referer", "")).path)
+        with preview.opened(_address(preview.output, page) if page else ""):
+            while self.command != "HEAD" and not preview.closed:
+                build = preview.wait(known, HEARTBEAT_SECONDS)
+                self.wfile.write(f"data: {build}\n\n".encode() if build != known else b": encore\n\n")
+                self.wfile.flush()
+                known = build
 
 
 def open_server(preview: Preview, port: int, host: str = "127.0.0.1") -> PreviewServer:
@@ -181,6 +220,10 @@ def open_server(preview: Preview, port: int, host: str = "127.0.0.1") -> Preview
         except (OSError, OverflowError) as error:
             failure = error
     raise OSError(errno.EADDRINUSE, str(failure)) from failure
+
+
+def _address(output: Path, file: Path) -> str:
+    return file.resolve().relative_to(output.resolve()).as_posix()
 
 
 def _read(file: Path) -> bytes | None:

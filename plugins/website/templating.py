@@ -10,7 +10,8 @@ from typing import Any
 from jinja2 import Template
 
 from plugins.website.addresses import root_of
-from plugins.website.environment import open_environment
+from plugins.website.environment import forget_fragments, open_environment
+from plugins.website.fingerprints import fingerprint_files
 from plugins.website.frames import Frames
 from plugins.website.menus import footer_links, menu_links
 from plugins.website.pages import FeedLink, Page
@@ -31,7 +32,11 @@ class Renderer:
     def __init__(self, site: Site, store: Store | None = None) -> None:
         """Args: `site` in the making; `store` what earlier builds compiled."""
         self._settings = site.settings
-        self._environment = open_environment(site.settings.theme, store)
+        theme, store = site.settings.theme, store or Store()
+        templates = fingerprint_files(theme / "templates")
+        self._environment = store.recall("environment", templates, lambda: open_environment(theme, store))
+        # Kept for the pages of one site: its views are its own.
+        forget_fragments(self._environment)
         self._common = {
             "site": {
                 "name": site.settings.name,

@@ -12,7 +12,9 @@ from pathlib import Path
 from plugins.archive.problems import SourceRefused
 from plugins.website.building import CACHE, BuildFailed, build_site
 from plugins.website.fingerprints import ROOT
+from plugins.website.first_look import take_first_look
 from plugins.website.premises import STORE
+from plugins.website.server import Preview
 from plugins.website.store import Store
 
 _PROGRAM = "import sys, pathlib, plugins.website.warm as warm; warm.answer(*map(pathlib.Path, sys.argv[1:]))"
@@ -27,8 +29,8 @@ class WarmBuilder:
         self._process: subprocess.Popen[str] | None = None
         self._code: list[tuple[str, int, int]] = []
 
-    def build(self) -> str:
-        """Build, and return what went wrong; empty when the site is there."""
+    def build(self, preview: Preview) -> str:
+        """Build, and return what went wrong; empty when the site is there. Pages that are open may be shown before."""
         code = _look_at_code()
         if code != self._code:
             self.close()
@@ -40,7 +42,7 @@ class WarmBuilder:
             self._process = subprocess.Popen(
                 command, cwd=ROOT, stdin=pipe, stdout=pipe, encoding="utf-8", start_new_session=True
             )
-        told = _ask(self._process)
+        told = _ask(self._process, preview)
         if told is None:
             status = self._process.wait()
             self.close()
@@ -59,10 +61,14 @@ class WarmBuilder:
 
 
 def answer(content: Path, output: Path) -> None:
-    """Build once for each line of the standard input, until it ends."""
+    """Build once for each line of the standard input, which lists the pages that are open, until it ends."""
     answers, sys.stdout = sys.stdout, sys.stderr
     store = Store(CACHE / STORE)
-    for _ in sys.stdin:
+    for line in sys.stdin:
+        early = take_first_look(json.loads(line), ROOT / "theme", store)
+        if early:
+            pages = {path: page.decode() for path, page in early.items()}
+            print(json.dumps(pages), file=answers, flush=True)
         lines: list[str] = []
         problem = ""
         try:
@@ -72,20 +78,22 @@ def answer(content: Path, output: Path) -> None:
         print(json.dumps([lines, problem]), file=answers, flush=True)
 
 
-def _ask(process: subprocess.Popen[str]) -> tuple[list[str], str] | None:
-    """The lines of a report and what went wrong; None when the process has ended."""
+def _ask(process: subprocess.Popen[str], preview: Preview) -> tuple[list[str], str] | None:
+    """The lines of a report and what went wrong; None when the process has ended. Shows the pages that come before."""
     if process.stdin is None or process.stdout is None:
         return None
     try:
-        process.stdin.write("\n")
+        process.stdin.write(f"{json.dumps(preview.open_pages())}\n")
         process.stdin.flush()
     except OSError:
         return None
-    line = process.stdout.readline()
-    if not line:
-        return None
-    lines, problem = json.loads(line)
-    return lines, problem
+    for line in process.stdout:
+        told = json.loads(line)
+        if isinstance(told, list):
+            lines, problem = told
+            return lines, problem
+        preview.show_early({path: page.encode() for path, page in told.items()})
+    return None
 
 
 def _look_at_code() -> list[tuple[str, int, int]]:

@@ -38,11 +38,13 @@ def serve_site(content: Path, output: Path, port: int) -> int:
         return serve(builder.build, output, watched, port)
 
 
-def serve(build: Callable[[], str], output: Path, watched: Sequence[Path], port: int, host: str = "127.0.0.1") -> int:
+def serve(
+    build: Callable[[Preview], str], output: Path, watched: Sequence[Path], port: int, host: str = "127.0.0.1"
+) -> int:
     """Serve `output` and call `build` at each change of what is `watched`, until Ctrl-C or a termination signal.
 
     Args:
-        build: builds the site; returns what went wrong, empty when all went well.
+        build: builds the site; returns what went wrong, empty when all went well; may show some pages before.
         output: folder of the site.
         watched: files and folders, existing or not.
         port: first port tried.
@@ -90,10 +92,10 @@ def changes(watched: Sequence[Path], output: Path) -> Iterator[None]:
         seen = now
 
 
-def _serve_until_interrupted(build: Callable[[], str], server: PreviewServer, watched: Sequence[Path]) -> None:
+def _serve_until_interrupted(build: Callable[[Preview], str], server: PreviewServer, watched: Sequence[Path]) -> None:
     preview = server.preview
     for count, _ in enumerate(changes(watched, preview.output)):
-        preview.announce(build())
+        preview.settle(build(preview))
         if count == 0:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"Le site : http://localhost:{server.server_port}/ – Ctrl-C pour arrêter.", flush=True)

@@ -171,3 +171,26 @@ def test_no_port_is_an_error(tmp_path: Path) -> None:
     """A port that cannot exist is refused, not looped over."""
     with pytest.raises(OSError, match="port"):
         open_server(Preview(tmp_path), 70000)
+
+
+def test_a_page_made_early_is_served_until_it_is_written(server: PreviewServer, output: Path) -> None:
+    """Then the file is; open pages hear of the build only if it says something else."""
+    before = server.preview.build
+    server.preview.show_early({"index.html": b"<p>bientot</p>"})
+    early = server.preview.build
+    assert early != before
+    assert "bientot" in ask(server, "/")[1]
+    (output / "index.html").write_bytes(b"<p>bientot</p>")
+    server.preview.settle("")
+    assert server.preview.build == early
+    server.preview.show_early({"index.html": b"<p>autre</p>"})
+    server.preview.settle("")
+    assert "bientot" in ask(server, "/")[1]
+    assert server.preview.build not in (before, early)
+
+
+def test_the_server_knows_which_pages_are_open(server: PreviewServer) -> None:
+    """Those that wait for news, by their address on the site."""
+    with server.preview.opened("a.html"), server.preview.opened("b.html"):
+        assert server.preview.open_pages() == ["a.html", "b.html"]
+    assert server.preview.open_pages() == []

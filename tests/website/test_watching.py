@@ -23,7 +23,7 @@ page = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Essai<
     '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;; ' \\
     'style-src &#39;self&#39;; require-trusted-types-for &#39;script&#39;; trusted-types &#39;none&#39;">' \\
     '</head><body><p>{}</p></body></html>'
-def build():
+def build(_):
     text = (folder / "content/a.md").read_text("utf-8")
     if text.startswith("faute"):
         return "content/a.md:1: " + text
